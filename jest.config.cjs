@@ -1,0 +1,8 @@
+/** The unit tests: everything under test/ but the conformance suite, which needs real programs. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/conformance/'],
+  transform: { '\\.ts$': ['@swc/jest', require('./.swcrc.cjs')] },
+};
