@@ -1,0 +1,39 @@
+import type { Origin } from './origin';
+import type { Cluster } from './types/cluster';
+import type { Delivery } from './types/delivery';
+import type { Gateway } from './types/gateway';
+import type { Model } from './types/model';
+import type { Network } from './types/network';
+import type { NodePool } from './types/node-pool';
+import type { Route } from './types/route';
+import type { State } from './types/state';
+import type { Targets } from './types/targets';
+
+/** A description with every default filled in and every name computed: plain data, all that `infra/` and `k8s/` read. */
+export interface Platform {
+  /** The environment's name, which is its file's name. */
+  readonly name: string;
+  /** Google Cloud project id. */
+  readonly project: string;
+  readonly region: string;
+  /** Kubernetes namespace of the models and of the gateway. */
+  readonly namespace: string;
+  /** Google Cloud labels on every resource that takes labels. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly targets: Targets;
+  readonly state: State;
+  readonly network: Network;
+  readonly cluster: Cluster;
+  /** By name; `system` is always among them. */
+  readonly nodePools: Readonly<Record<string, NodePool>>;
+  /** By name. */
+  readonly models: Readonly<Record<string, Model>>;
+  readonly gateway: Gateway;
+  /** By name. */
+  readonly routes: Readonly<Record<string, Route>>;
+  readonly delivery: Delivery;
+  /** Refusals lifted on purpose, by path of the node that lifts them, then by rule: the reason. */
+  readonly allowed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where each value came from, by its path in this structure; a value without an entry has its nearest ancestor's. */
+  readonly origins: Readonly<Record<string, Origin>>;
+}

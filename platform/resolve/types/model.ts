@@ -1,0 +1,44 @@
+import type { Engine } from './engine';
+import type { InferencePool } from './inference-pool';
+import type { PodLife } from './pod-life';
+import type { Scaling } from './scaling';
+import type { Weights } from './weights';
+
+/** One served model: all its objects share its name. */
+export interface Model {
+  readonly name: string;
+  readonly namespace: string;
+  /** Hugging Face id, the model's identity in the catalogue. */
+  readonly id: string;
+  /** Names that clients may put in the request's `model` field; the first is the main one. */
+  readonly servedModelNames: readonly string[];
+  /** Name of the node pool that its pods run on. */
+  readonly nodePool: string;
+  readonly weights: Weights;
+  readonly engine: Engine;
+  readonly resources: PodResources;
+  readonly scaling: Scaling;
+  readonly life: PodLife;
+  readonly priority: Priority;
+  readonly pool: InferencePool;
+  readonly serviceAccount: string;
+}
+
+/** What each pod asks for; limits equal requests but for CPU, which has no limit. */
+export interface PodResources {
+  readonly cpuMillis: number;
+  readonly memoryMib: number;
+  readonly ephemeralStorageMib: number;
+  readonly accelerator: { readonly resource: string; readonly count: number };
+  /** `/dev/shm`, part of the memory. */
+  readonly sharedMemoryMib: number;
+}
+
+/** `critical` goes first, `sheddable` is refused first when the pool is saturated. */
+export interface Priority {
+  readonly level: 'critical' | 'standard' | 'sheddable';
+  /** Priority of the InferenceObjective. */
+  readonly value: number;
+  /** Name of the InferenceObjective, which a request names in its objective header. */
+  readonly objective: string;
+}

@@ -1,0 +1,37 @@
+/** The life of a pod: start, drain, replacement. */
+export interface PodLife {
+  readonly probes: { readonly startup: HttpProbe; readonly readiness: HttpProbe; readonly liveness: HttpProbe };
+  /** Time between the stop order and SIGTERM, in which the load balancer and the picker forget the pod. */
+  readonly preStopSeconds: number;
+  /** vLLM's `--shutdown-timeout`: time for running requests after SIGTERM; absent before 0.18.0, which has no such flag. */
+  readonly shutdownTimeoutSeconds?: number;
+  /** More than preStop and shutdown timeout together. */
+  readonly terminationGracePeriodSeconds: number;
+  readonly rollout: { readonly maxSurge: number; readonly maxUnavailable: number };
+  /** Time that a rollout may make no progress before it counts as failed. */
+  readonly progressDeadlineSeconds: number;
+  /** Pods that a drain may take at a time. */
+  readonly disruptionMaxUnavailable: number;
+  /** Expected seconds from the pod's creation to its first answer. */
+  readonly coldStart: ColdStart;
+}
+
+/** Parts of the cold start, in seconds. */
+export interface ColdStart {
+  readonly nodeProvisioningSeconds: number;
+  readonly imagePullSeconds: number;
+  readonly weightsDownloadSeconds: number;
+  readonly loadSeconds: number;
+  readonly compileSeconds: number;
+  /** Container start to ready: what the startup probe must outlast. */
+  readonly engineStartSeconds: number;
+  readonly totalSeconds: number;
+}
+
+export interface HttpProbe {
+  readonly path: string;
+  readonly initialDelaySeconds: number;
+  readonly periodSeconds: number;
+  readonly timeoutSeconds: number;
+  readonly failureThreshold: number;
+}

@@ -1,0 +1,21 @@
+/** Which requests reach which models. */
+export interface Route {
+  /** Name of the HTTPRoute. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly hostnames: readonly string[];
+  /** Exact paths. */
+  readonly paths: readonly string[];
+  /** Exact header matches; empty where the environment has one model only. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** InferencePools with their weights. */
+  readonly backends: readonly RouteBackend[];
+}
+
+export interface RouteBackend {
+  /** Name of the model. */
+  readonly model: string;
+  /** Name of its InferencePool. */
+  readonly pool: string;
+  readonly weight: number;
+}
