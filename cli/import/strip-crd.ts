@@ -1,0 +1,73 @@
+import type { CrdSource } from './sources';
+
+/** A parsed CustomResourceDefinition, as far as it is read here. */
+export interface Crd {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+  readonly spec: {
+    readonly group: string;
+    readonly names: { readonly kind: string };
+    readonly versions: readonly CrdVersion[];
+  };
+}
+
+interface CrdVersion {
+  readonly name: string;
+  readonly schema: { readonly openAPIV3Schema: Schema };
+}
+
+type Schema = { readonly [key: string]: unknown };
+
+/**
+ * The CRD with one version only, and of its schema only what becomes a type: no descriptions, no CEL rules, none of the
+ * properties that `source` leaves out. What remains is enough for `cdk8s import`, and a fifth of the size.
+ *
+ * @throws Error where the CRD is of another kind or lacks the version
+ */
+export function stripCrd(crd: Crd, source: CrdSource): Crd {
+  if (crd.spec?.names?.kind !== source.kind) {
+    throw new Error(`${source.file} does not define the kind ${source.kind}`);
+  }
+  const version = crd.spec.versions.find(({ name }) => name === source.version);
+  if (version === undefined) {
+    const offered = crd.spec.versions.map(({ name }) => name).join(', ');
+    throw new Error(`${source.file} has no version ${source.version} of ${source.kind}, only ${offered}`);
+  }
+  const leaveOut = new Set(source.leaveOut);
+  return {
+    ...crd,
+    metadata: { name: crd.metadata.name },
+    spec: {
+      group: crd.spec.group,
+      names: crd.spec.names,
+      versions: [
+        { name: version.name, schema: { openAPIV3Schema: stripSchema(version.schema.openAPIV3Schema, '', leaveOut) } },
+      ],
+    },
+  };
+}
+
+function stripSchema(schema: Schema, path: string, leaveOut: ReadonlySet<string>): Schema {
+  const entries = Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
+    if (key === 'description' || key === 'x-kubernetes-validations') return [];
+    if (key === 'properties') return [[key, stripProperties(value as Record<string, Schema>, path, leaveOut)]];
+    if (key === 'items' || key === 'additionalProperties') {
+      return [[key, typeof value === 'object' ? stripSchema(value as Schema, path, leaveOut) : value]];
+    }
+    return [[key, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function stripProperties(
+  properties: Readonly<Record<string, Schema>>,
+  path: string,
+  leaveOut: ReadonlySet<string>,
+): Record<string, Schema> {
+  const kept = Object.entries(properties).flatMap(([name, schema]): [string, Schema][] => {
+    const propertyPath = path === '' ? name : `${path}.${name}`;
+    return leaveOut.has(propertyPath) ? [] : [[name, stripSchema(schema, propertyPath, leaveOut)]];
+  });
+  return Object.fromEntries(kept);
+}
