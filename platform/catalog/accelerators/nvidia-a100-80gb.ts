@@ -1,0 +1,106 @@
+import type { AcceleratorRow } from '../accelerator';
+import type { MachineTypeRow } from '../machine-type';
+import {
+  ACCELERATED_PLATFORMS,
+  COMPUTE_CAPABILITY,
+  DENSE_TFLOPS,
+  GPU_MACHINE_TYPES,
+  MIG_PARTITIONER,
+  REGION_LISTING,
+  SKYPILOT,
+} from './sources';
+
+export const NVIDIA_A100_80GB = {
+  name: 'nvidia-a100-80gb',
+  kind: 'gpu',
+  displayName: 'NVIDIA A100 80GB',
+  nodeLabel: { key: 'cloud.google.com/gke-accelerator', value: 'nvidia-a100-80gb' },
+  resource: 'nvidia.com/gpu',
+  taint: { key: 'nvidia.com/gpu', value: 'present', effect: 'NoSchedule' },
+  architecture: 'Ampere',
+  computeCapability: '8.0',
+  memoryType: 'HBM2e',
+  memoryGb: 80,
+  memoryGib: 80,
+  cudaMemoryGib: 79.25,
+  contextGib: 0.41,
+  usableMemoryGib: 78.84,
+  memorySource:
+    'nvidia-smi 81920 MiB (modal-client PR 2797); vLLM: free memory 78.84 of 79.25 GiB at start-up (the log does not name the card)',
+  memoryBandwidthGBps: 1900,
+  denseTflops: { fp16: 312, bf16: 312, fp8: null, fp4: null, int8: 624, int4: null },
+  nativeDtypes: ['bf16', 'fp16', 'tf32', 'int8'],
+  interconnect: { type: 'NVLink3', bidirectionalGBps: 600 },
+  mig: {
+    '1g.10gb': { count: 7, memoryGib: 9.5, confirmed: true },
+    '2g.20gb': { count: 3, memoryGib: 19.5, confirmed: true },
+    '3g.40gb': { count: 2, memoryGib: 39.25, confirmed: true },
+    '4g.40gb': { count: 1, memoryGib: 39.25, confirmed: true },
+    '7g.80gb': { count: 1, memoryGib: 79, confirmed: true },
+  },
+  sharing: { timeSharing: true, mps: true, maxClientsPerGpu: 48 },
+  regions: ['asia-southeast1', 'europe-west4', 'us-central1', 'us-east4', 'us-east5'],
+  zones: {
+    'us-central1': ['us-central1-a', 'us-central1-c'],
+    'us-east4': ['us-east4-c'],
+    'us-east5': ['us-east5-a', 'us-east5-b'],
+    'europe-west4': ['europe-west4-a'],
+    'asia-southeast1': ['asia-southeast1-c'],
+  },
+  availabilityAsOf: '2026-08-03',
+  consumption: { onDemand: true, spot: true, flexStart: true, reservation: true },
+  notes: [
+    'GKE accelerator label is nvidia-a100-80gb (cluster-toolkit maps a2-ultragpu to nvidia-tesla-a100 for NAP limits: treat that as their bug, verify).',
+    'Google prints 1.9 TB/s; NVIDIA SXM datasheet prints 2039 GB/s.',
+  ],
+  source: [
+    GPU_MACHINE_TYPES,
+    REGION_LISTING,
+    SKYPILOT,
+    MIG_PARTITIONER,
+    ACCELERATED_PLATFORMS,
+    DENSE_TFLOPS,
+    COMPUTE_CAPABILITY,
+  ],
+  asOf: '2026-11-21',
+} as const satisfies AcceleratorRow;
+
+/** Machine types that come with it. */
+export const NVIDIA_A100_80GB_MACHINE_TYPES = {
+  'a2-ultragpu-1g': {
+    vcpus: 12,
+    memoryGib: 170,
+    acceleratorCount: 1,
+    localSsd: { mode: 'bundled', count: 1, diskGib: 375 },
+    bootDiskTypes: ['pd-balanced', 'pd-ssd', 'pd-standard'],
+    maxNetworkGbps: 24,
+    physicalNics: 1,
+  },
+  'a2-ultragpu-2g': {
+    vcpus: 24,
+    memoryGib: 340,
+    acceleratorCount: 2,
+    localSsd: { mode: 'bundled', count: 2, diskGib: 375 },
+    bootDiskTypes: ['pd-balanced', 'pd-ssd', 'pd-standard'],
+    maxNetworkGbps: 32,
+    physicalNics: 1,
+  },
+  'a2-ultragpu-4g': {
+    vcpus: 48,
+    memoryGib: 680,
+    acceleratorCount: 4,
+    localSsd: { mode: 'bundled', count: 4, diskGib: 375 },
+    bootDiskTypes: ['pd-balanced', 'pd-ssd', 'pd-standard'],
+    maxNetworkGbps: 50,
+    physicalNics: 1,
+  },
+  'a2-ultragpu-8g': {
+    vcpus: 96,
+    memoryGib: 1360,
+    acceleratorCount: 8,
+    localSsd: { mode: 'bundled', count: 8, diskGib: 375 },
+    bootDiskTypes: ['pd-balanced', 'pd-ssd', 'pd-standard'],
+    maxNetworkGbps: 100,
+    physicalNics: 1,
+  },
+} as const satisfies Record<string, MachineTypeRow>;

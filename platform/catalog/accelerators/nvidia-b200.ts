@@ -1,0 +1,96 @@
+import type { AcceleratorRow } from '../accelerator';
+import type { MachineTypeRow } from '../machine-type';
+import {
+  ACCELERATOR_MAP,
+  CLUSTER_TOOLKIT,
+  COMPUTE_CAPABILITY,
+  DENSE_TFLOPS,
+  GPU_MACHINE_TYPES,
+  LOCAL_SSD,
+  MIG_PARTITIONER,
+  SKYPILOT,
+} from './sources';
+
+export const NVIDIA_B200 = {
+  name: 'nvidia-b200',
+  kind: 'gpu',
+  displayName: 'NVIDIA B200',
+  nodeLabel: { key: 'cloud.google.com/gke-accelerator', value: 'nvidia-b200' },
+  resource: 'nvidia.com/gpu',
+  taint: { key: 'nvidia.com/gpu', value: 'present', effect: 'NoSchedule' },
+  architecture: 'Blackwell',
+  computeCapability: '10.0',
+  memoryType: 'HBM3e',
+  memoryGb: 180,
+  memoryGib: 179.06,
+  cudaMemoryGib: 178.35,
+  contextGib: 0.56,
+  usableMemoryGib: 177.79,
+  memorySource:
+    'nvidia-smi 183359 MiB (NVIDIA/TensorRT-LLM issue 10278); CUDA total 178.35 GiB (pytorch/ao PR 4002); context UNCONFIRMED, the largest measured elsewhere',
+  memoryBandwidthGBps: 8000,
+  denseTflops: { fp16: 2250, bf16: 2250, fp8: 4500, fp4: 9000, int8: 4500, int4: null },
+  nativeDtypes: ['bf16', 'fp16', 'tf32', 'fp8', 'fp4', 'int8'],
+  interconnect: { type: 'NVLink5', bidirectionalGBps: 1800 },
+  mig: {
+    '1g.23gb': { count: 7, memoryGib: 20.5, confirmed: true },
+    '1g.45gb': { count: 4, memoryGib: 44.25, confirmed: true },
+    '2g.45gb': { count: 3, memoryGib: 44.25, confirmed: true },
+    '3g.90gb': { count: 2, memoryGib: 88.5, confirmed: false },
+    '4g.90gb': { count: 1, memoryGib: 88.5, confirmed: false },
+    '7g.180gb': { count: 1, memoryGib: 176.37, confirmed: false },
+  },
+  sharing: { timeSharing: true, mps: true, maxClientsPerGpu: 48 },
+  regions: [
+    'asia-northeast1',
+    'asia-southeast1',
+    'europe-west4',
+    'us-central1',
+    'us-east1',
+    'us-east4',
+    'us-south1',
+    'us-west2',
+    'us-west3',
+  ],
+  zones: {
+    'us-central1': ['us-central1-b'],
+    'us-east1': ['us-east1-b'],
+    'us-east4': ['us-east4-b'],
+    'us-south1': ['us-south1-b'],
+    'us-west2': ['us-west2-c'],
+    'us-west3': ['us-west3-b', 'us-west3-c'],
+    'europe-west4': ['europe-west4-b'],
+    'asia-southeast1': ['asia-southeast1-b'],
+    'asia-northeast1': ['asia-northeast1-b'],
+  },
+  availabilityAsOf: '2026-08',
+  consumption: { onDemand: false, spot: true, flexStart: true, reservation: true },
+  notes: [
+    'fp4 dense 9000 = 2x fp8 dense (NVIDIA HGX B200 sheet; derived, not re-read).',
+    'Consumption: reserve, Spot, Flex-start, or MIG resize request.',
+  ],
+  source: [
+    GPU_MACHINE_TYPES,
+    LOCAL_SSD,
+    ACCELERATOR_MAP,
+    SKYPILOT,
+    MIG_PARTITIONER,
+    CLUSTER_TOOLKIT,
+    DENSE_TFLOPS,
+    COMPUTE_CAPABILITY,
+  ],
+  asOf: '2026-11-21',
+} as const satisfies AcceleratorRow;
+
+/** Machine types that come with it. */
+export const NVIDIA_B200_MACHINE_TYPES = {
+  'a4-highgpu-8g': {
+    vcpus: 224,
+    memoryGib: 3968,
+    acceleratorCount: 8,
+    localSsd: { mode: 'bundled', count: 32, diskGib: 375 },
+    bootDiskTypes: ['hyperdisk-balanced'],
+    maxNetworkGbps: 3600,
+    physicalNics: 10,
+  },
+} as const satisfies Record<string, MachineTypeRow>;

@@ -1,0 +1,35 @@
+import type { ModelRow } from '../model';
+
+const AS_OF = '2026-11-21';
+
+export const BGE = {
+  'BAAI/bge-m3': {
+    id: 'BAAI/bge-m3',
+    family: 'bge',
+    architecture: 'dense',
+    task: 'embedding',
+    parametersTotal: 567754752,
+    parametersTotalBasis: 'computed-from-config',
+    layers: 24,
+    hiddenSize: 1024,
+    intermediateSize: 4096,
+    attentionHeads: 16,
+    kvHeads: 16,
+    headDim: 64,
+    kvCache: false,
+    maxModelLen: 8194,
+    contextNote: 'usable 8192 tokens (positions start at pad_token_id+1)',
+    vocabSize: 250002,
+    tiedEmbeddings: true,
+    checkpointDtype: 'float32',
+    weightsBytes: 1135509504,
+    weightsBytesBasis: 'served at 16 bit: 2 x parametersTotal (checkpoint float32)',
+    multimodal: false,
+    gated: false,
+    licence: 'mit',
+    recalledFields: ['gated', 'licence'],
+    confidence: 'read',
+    source: ['bge-m3 config copy in public files, find_string 64108299073, 8145895975, 61818012781'],
+    asOf: AS_OF,
+  },
+} as const satisfies Record<string, ModelRow>;
