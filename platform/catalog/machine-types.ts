@@ -122,15 +122,13 @@ interface Common {
   readonly asOf: string;
 }
 
-const CPU_COMMON: Common = { ...CPU_SOURCE, regions: null, consumption: CPU_CONSUMPTION };
-
 function ofAccelerator(row: AcceleratorRow, rows: Readonly<Record<string, MachineTypeRow>>): Entry[] {
   const { name, regions, consumption, source, asOf } = row;
   return entries(rows, { accelerator: name as AcceleratorName, regions, consumption, source, asOf });
 }
 
 function ofCpu(rows: Readonly<Record<string, MachineTypeRow>>): Entry[] {
-  return entries(rows, CPU_COMMON);
+  return entries(rows, { ...CPU_SOURCE, regions: null, consumption: CPU_CONSUMPTION });
 }
 
 function entries(rows: Readonly<Record<string, MachineTypeRow>>, common: Common): Entry[] {
