@@ -24,16 +24,20 @@ export interface InferencePool {
 /** The endpoint picker's Deployment. */
 export interface Picker {
   readonly name: string;
-  readonly generation: 'llm-d' | 'gie';
+  readonly generation: "llm-d" | "gie";
   readonly version: string;
   readonly image: string;
   /** What the load balancer does where the picker does not answer. */
-  readonly failureMode: 'FailOpen' | 'FailClose';
+  readonly failureMode: "FailOpen" | "FailClose";
   readonly args: readonly string[];
   /** The EndpointPickerConfig as an object; `configFile` is the name of its file under `/config`. */
   readonly config: Readonly<Record<string, unknown>>;
   readonly configFile: string;
-  readonly ports: { readonly extProc: number; readonly health: number; readonly metrics: number };
+  readonly ports: {
+    readonly extProc: number;
+    readonly health: number;
+    readonly metrics: number;
+  };
   /** gRPC health service names. */
   readonly health: { readonly liveness: string; readonly readiness: string };
   readonly resources: {
@@ -46,7 +50,10 @@ export interface Picker {
   /** API of the InferenceObjective that this generation reads. */
   readonly objectiveApi: { readonly group: string; readonly version: string };
   /** Groups and resources that it lists and watches beside pods and its pool. */
-  readonly watches: readonly { readonly group: string; readonly resources: readonly string[] }[];
+  readonly watches: readonly {
+    readonly group: string;
+    readonly resources: readonly string[];
+  }[];
   /** Node pool that it runs on. */
   readonly nodePool: string;
 }

@@ -1,13 +1,20 @@
 /** The life of a pod: start, drain, replacement. */
 export interface PodLife {
-  readonly probes: { readonly startup: HttpProbe; readonly readiness: HttpProbe; readonly liveness: HttpProbe };
+  readonly probes: {
+    readonly startup: HttpProbe;
+    readonly readiness: HttpProbe;
+    readonly liveness: HttpProbe;
+  };
   /** Time between the stop order and SIGTERM, in which the load balancer and the picker forget the pod. */
   readonly preStopSeconds: number;
   /** vLLM's `--shutdown-timeout`: time for running requests after SIGTERM; absent before 0.18.0, which has no such flag. */
   readonly shutdownTimeoutSeconds?: number;
   /** More than preStop and shutdown timeout together. */
   readonly terminationGracePeriodSeconds: number;
-  readonly rollout: { readonly maxSurge: number; readonly maxUnavailable: number };
+  readonly rollout: {
+    readonly maxSurge: number;
+    readonly maxUnavailable: number;
+  };
   /** Time that a rollout may make no progress before it counts as failed. */
   readonly progressDeadlineSeconds: number;
   /** Pods that a drain may take at a time. */

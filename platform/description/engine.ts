@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+const argument = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.union([z.string(), z.number()])),
+  z.record(z.string(), z.unknown()),
+]);
+
+/** The vLLM server. Fields carry the names of its flags; any other flag goes into `args`. */
+export const engineSchema = z.strictObject({
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, { error: "must be a vLLM release: '0.30.0'" })
+    .optional()
+    .describe("vLLM release of this model; by default `targets.vllm`."),
+  image: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Container image, with tag or digest."),
+  maxModelLen: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("`--max-model-len`: tokens of context a request may use."),
+  gpuMemoryUtilization: z
+    .number()
+    .gt(0)
+    .lte(1)
+    .optional()
+    .describe("`--gpu-memory-utilization`."),
+  tensorParallelSize: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("`--tensor-parallel-size`."),
+  pipelineParallelSize: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("`--pipeline-parallel-size`."),
+  maxNumSeqs: z.int().min(1).optional().describe("`--max-num-seqs`."),
+  maxNumBatchedTokens: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("`--max-num-batched-tokens`."),
+  quantization: z.string().min(1).optional().describe("`--quantization`."),
+  dtype: z.string().min(1).optional().describe("`--dtype`."),
+  kvCacheDtype: z.string().min(1).optional().describe("`--kv-cache-dtype`."),
+  loadFormat: z.string().min(1).optional().describe("`--load-format`."),
+  toolCallParser: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("`--tool-call-parser`; turns on `--enable-auto-tool-choice`."),
+  reasoningParser: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("`--reasoning-parser`."),
+  trustRemoteCode: z
+    .boolean()
+    .optional()
+    .describe("`--trust-remote-code`: runs code of the model's repository."),
+  enforceEager: z
+    .boolean()
+    .optional()
+    .describe("`--enforce-eager`: no CUDA graphs."),
+  args: z
+    .record(z.string(), argument)
+    .optional()
+    .describe(
+      "Other flags of `vllm serve`: `'--seed': 7`, `'--enable-expert-parallel': true`.",
+    ),
+  env: z
+    .record(
+      z
+        .string()
+        .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+          error: "must be the name of an environment variable",
+        }),
+      z.string(),
+    )
+    .optional(),
+});
+
+export type EngineDescription = z.infer<typeof engineSchema>;

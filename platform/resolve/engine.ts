@@ -1,0 +1,138 @@
+import { gte } from "semver";
+import type { Model as CatalogueModel } from "../catalog";
+import type { ModelDescription } from "../description";
+import { engineArgs } from "./engine-args";
+import type { Ledger } from "./ledger";
+import { byDefault, catalogued, derived } from "./origin";
+import type { Engine } from "./types/engine";
+import type { PodResources } from "./types/model";
+import type { PodLife } from "./types/pod-life";
+import type { Targets } from "./types/targets";
+
+/** What an engine's values depend on beside its own description. */
+export interface EngineContext {
+  readonly targets: Targets;
+  readonly row: CatalogueModel;
+  readonly servedModelNames: readonly string[];
+  readonly resources: PodResources;
+  readonly life: PodLife;
+}
+
+/** Longest context that is served where none is given: chat needs less, and KV cache is what more of it costs. */
+const DEFAULT_CONTEXT_MAX = 32_768;
+
+/** Port of vLLM's OpenAI server (https://docs.vllm.ai/en/latest/serving/openai_compatible_server.html). */
+const PORT = 8000;
+
+/** The unprivileged user `vllm` that the image ships (vllm-project/vllm#40275): libraries look its name up. */
+const RUN_AS_USER = 2000;
+
+/** Everything that the engine and its libraries write, moved under one writable volume. */
+const WRITABLE = "/cache";
+const WRITABLE_ENV = {
+  HOME: WRITABLE,
+  HF_HOME: `${WRITABLE}/huggingface`,
+  VLLM_CACHE_ROOT: `${WRITABLE}/vllm`,
+  VLLM_CONFIG_ROOT: `${WRITABLE}/vllm-config`,
+  TORCHINDUCTOR_CACHE_DIR: `${WRITABLE}/torchinductor`,
+  TRITON_CACHE_DIR: `${WRITABLE}/triton`,
+  NUMBA_CACHE_DIR: `${WRITABLE}/numba`,
+  OUTLINES_CACHE_DIR: `${WRITABLE}/outlines`,
+  XDG_CACHE_HOME: `${WRITABLE}/xdg`,
+  XDG_CONFIG_HOME: `${WRITABLE}/xdg-config`,
+  /** Older images have no entry for the user, and torch asks for its name (vllm-project/vllm#44548). */
+  USER: "vllm",
+  /** Usage statistics would leave the cluster (https://docs.vllm.ai/en/latest/usage/usage_stats.html). */
+  VLLM_NO_USAGE_STATS: "1",
+} as const;
+
+/** The vLLM server of a model. */
+export function resolveEngine(
+  context: EngineContext,
+  given: ModelDescription,
+  ledger: Ledger,
+): Engine {
+  const { row } = context;
+  const version = ledger.choose(
+    "version",
+    given.engine?.version,
+    derived(context.targets.vllm, "targets.vllm"),
+  );
+  const maxModelLen = ledger.choose(
+    "maxModelLen",
+    given.engine?.maxModelLen,
+    catalogued(
+      Math.min(row.maxModelLen, DEFAULT_CONTEXT_MAX),
+      `${row.id} was trained for ${row.maxModelLen} tokens; ${DEFAULT_CONTEXT_MAX} at the most unless asked for`,
+      row,
+    ),
+  );
+  const gpuMemoryUtilization = ledger.choose(
+    "gpuMemoryUtilization",
+    given.engine?.gpuMemoryUtilization,
+    gte(version, "0.20.0")
+      ? byDefault(0.92, "vLLM's own default since 0.20.0")
+      : byDefault(0.9, "vLLM's own default before 0.20.0"),
+  );
+  const tensorParallelSize = ledger.choose(
+    "tensorParallelSize",
+    given.engine?.tensorParallelSize,
+    byDefault(1, "one accelerator a replica unless the model needs more"),
+  );
+  return {
+    kind: "vllm",
+    version,
+    image: ledger.choose(
+      "image",
+      given.engine?.image,
+      derived(
+        `vllm/vllm-openai:v${version}`,
+        "vLLM's own image of that release",
+        "https://hub.docker.com/r/vllm/vllm-openai",
+      ),
+    ),
+    command: ledger.note(
+      "command",
+      byDefault(
+        ["vllm", "serve"],
+        "stable over releases; the module's path is not",
+      ),
+    ),
+    args: ledger.note(
+      "args",
+      derived(
+        engineArgs(
+          {
+            ...context,
+            version,
+            port: PORT,
+            maxModelLen,
+            gpuMemoryUtilization,
+            tensorParallelSize,
+          },
+          given,
+        ),
+        "typed fields, then `engine.args`",
+      ),
+    ),
+    env: ledger.note(
+      "env",
+      derived(
+        { ...WRITABLE_ENV, ...given.engine?.env },
+        "the root file system is read-only: caches move to one volume",
+      ),
+    ),
+    port: ledger.note("port", byDefault(PORT, "vLLM's own default")),
+    maxModelLen,
+    gpuMemoryUtilization,
+    tensorParallelSize,
+    runAsUser: ledger.note(
+      "runAsUser",
+      byDefault(
+        RUN_AS_USER,
+        "the unprivileged user that the image ships",
+        "vllm-project/vllm#40275",
+      ),
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Finding, Severity } from "../finding";
+import type { Platform } from "../resolve";
+
+/** What a check reports; the rule's name and severity are added to it. */
+export type Problem = Omit<Finding, "rule" | "severity" | "location">;
+
+/** A refusal as data: what is wrong, why that matters, and how it is found. */
+export interface Rule {
+  /** Kebab-case sentence of what is wrong: `model-exceeds-accelerator-memory`. Stable; `allow` names it. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** What is wrong, in one line. */
+  readonly summary: string;
+  /** What happens in the cluster when it is not refused. */
+  readonly why: string;
+  /** Public source: a page, or `owner/repository#number`. */
+  readonly source: string;
+  check(platform: Platform): Problem[];
+}
+
+/** What all rules find in a platform. */
+export function checkAll(
+  rules: readonly Rule[],
+  platform: Platform,
+): Finding[] {
+  return rules.flatMap((rule) =>
+    rule
+      .check(platform)
+      .map((problem) => ({
+        ...problem,
+        rule: rule.name,
+        severity: rule.severity,
+      })),
+  );
+}
