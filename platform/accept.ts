@@ -5,10 +5,10 @@ import {
   findTokens,
   parseDescription,
   type PlatformDescription,
-} from "./description";
-import { Refusal, sortFindings, type Finding } from "./finding";
-import { resolve, type Platform } from "./resolve";
-import { checkAll, RULES } from "./rules";
+} from './description';
+import { Refusal, sortFindings, type Finding } from './finding';
+import { resolve, type Platform } from './resolve';
+import { checkAll, RULES } from './rules';
 
 /** A refusal that the description lifts, with the reason that it gives. */
 export interface Lifted {
@@ -34,32 +34,22 @@ export interface Accepted {
  */
 export function accept(name: string, input: unknown): Accepted {
   const parsed = parseDescription(input);
-  const early = [
-    ...findNameProblems(name),
-    ...findTokens(input),
-    ...parsed.findings,
-  ];
-  if (parsed.description === undefined)
-    throw new Refusal(name, sortFindings(early));
-  const dangling = findDanglingReferences(parsed.description).filter(
-    (finding) => !covered(finding, early),
-  );
+  const early = [...findNameProblems(name), ...findTokens(input), ...parsed.findings];
+  if (parsed.description === undefined) throw new Refusal(name, sortFindings(early));
+  const dangling = findDanglingReferences(parsed.description).filter((finding) => !covered(finding, early));
   const platform = resolve(name, withoutDangling(parsed.description, dangling));
-  const found = checkAll(RULES, platform).filter(
-    (finding) => !covered(finding, [...early, ...dangling]),
-  );
+  const found = checkAll(RULES, platform).filter((finding) => !covered(finding, [...early, ...dangling]));
   const { kept, lifted } = lift(found, platform);
   const findings = sortFindings([...early, ...dangling, ...kept]);
-  if (findings.some(({ severity }) => severity === "error"))
-    throw new Refusal(name, findings);
+  if (findings.some(({ severity }) => severity === 'error')) throw new Refusal(name, findings);
   return { platform, warnings: findings, lifted };
 }
 
 function findNameProblems(name: string): Finding[] {
   const base = {
-    severity: "error",
-    rule: "environment-name-invalid",
-    path: "",
+    severity: 'error',
+    rule: 'environment-name-invalid',
+    path: '',
     given: name,
   } as const;
   if (!DNS_LABEL.test(name)) {
@@ -68,7 +58,7 @@ function findNameProblems(name: string): Finding[] {
       {
         ...base,
         message,
-        fix: `rename the file: ${name.toLowerCase().replace(/[^a-z0-9-]+/g, "-")}`,
+        fix: `rename the file: ${name.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}`,
       },
     ];
   }
@@ -86,57 +76,36 @@ function findNameProblems(name: string): Finding[] {
 
 /** A later finding at or under the path of an earlier one only repeats it. */
 function covered(finding: Finding, earlier: readonly Finding[]): boolean {
-  return earlier.some(
-    ({ path }) =>
-      path !== "" &&
-      (finding.path === path || finding.path.startsWith(`${path}.`)),
-  );
+  return earlier.some(({ path }) => path !== '' && (finding.path === path || finding.path.startsWith(`${path}.`)));
 }
 
 /** What still stands when everything that points at nothing is taken away; checks go on over the rest. */
-function withoutDangling(
-  description: PlatformDescription,
-  dangling: readonly Finding[],
-): PlatformDescription {
+function withoutDangling(description: PlatformDescription, dangling: readonly Finding[]): PlatformDescription {
   if (dangling.length === 0) return description;
   const broken = (path: string): boolean =>
-    dangling.some(
-      (finding) => finding.path === path || finding.path.startsWith(`${path}.`),
-    );
-  const models = Object.fromEntries(
-    Object.entries(description.models).filter(
-      ([name]) => !broken(`models.${name}`),
-    ),
-  );
+    dangling.some((finding) => finding.path === path || finding.path.startsWith(`${path}.`));
+  const models = Object.fromEntries(Object.entries(description.models).filter(([name]) => !broken(`models.${name}`)));
   const routes = Object.entries(description.routes ?? {}).filter(([, route]) =>
     Object.keys(route.models).every((model) => model in models),
   );
   return {
     ...description,
     models,
-    ...(description.routes === undefined
-      ? {}
-      : { routes: Object.fromEntries(routes) }),
+    ...(description.routes === undefined ? {} : { routes: Object.fromEntries(routes) }),
   };
 }
 
 /** Takes out what an `allow` on the node, or on one that holds it, lifts. */
-function lift(
-  findings: readonly Finding[],
-  platform: Platform,
-): { kept: Finding[]; lifted: Lifted[] } {
+function lift(findings: readonly Finding[], platform: Platform): { kept: Finding[]; lifted: Lifted[] } {
   const kept: Finding[] = [];
   const lifted = new Map<string, Lifted>();
   for (const finding of findings) {
     const owner = Object.keys(platform.allowed).find(
       (path) =>
         finding.rule in (platform.allowed[path] ?? {}) &&
-        (path === "" ||
-          finding.path === path ||
-          finding.path.startsWith(`${path}.`)),
+        (path === '' || finding.path === path || finding.path.startsWith(`${path}.`)),
     );
-    const reason =
-      owner === undefined ? undefined : platform.allowed[owner]?.[finding.rule];
+    const reason = owner === undefined ? undefined : platform.allowed[owner]?.[finding.rule];
     if (owner === undefined || reason === undefined) kept.push(finding);
     else
       lifted.set(`${owner} ${finding.rule}`, {

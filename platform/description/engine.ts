@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 const argument = z.union([
   z.string(),
@@ -14,74 +14,31 @@ export const engineSchema = z.strictObject({
     .string()
     .regex(/^\d+\.\d+\.\d+$/, { error: "must be a vLLM release: '0.30.0'" })
     .optional()
-    .describe("vLLM release of this model; by default `targets.vllm`."),
-  image: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("Container image, with tag or digest."),
-  maxModelLen: z
-    .int()
-    .min(1)
-    .optional()
-    .describe("`--max-model-len`: tokens of context a request may use."),
-  gpuMemoryUtilization: z
-    .number()
-    .gt(0)
-    .lte(1)
-    .optional()
-    .describe("`--gpu-memory-utilization`."),
-  tensorParallelSize: z
-    .int()
-    .min(1)
-    .optional()
-    .describe("`--tensor-parallel-size`."),
-  pipelineParallelSize: z
-    .int()
-    .min(1)
-    .optional()
-    .describe("`--pipeline-parallel-size`."),
-  maxNumSeqs: z.int().min(1).optional().describe("`--max-num-seqs`."),
-  maxNumBatchedTokens: z
-    .int()
-    .min(1)
-    .optional()
-    .describe("`--max-num-batched-tokens`."),
-  quantization: z.string().min(1).optional().describe("`--quantization`."),
-  dtype: z.string().min(1).optional().describe("`--dtype`."),
-  kvCacheDtype: z.string().min(1).optional().describe("`--kv-cache-dtype`."),
-  loadFormat: z.string().min(1).optional().describe("`--load-format`."),
-  toolCallParser: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("`--tool-call-parser`; turns on `--enable-auto-tool-choice`."),
-  reasoningParser: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("`--reasoning-parser`."),
-  trustRemoteCode: z
-    .boolean()
-    .optional()
-    .describe("`--trust-remote-code`: runs code of the model's repository."),
-  enforceEager: z
-    .boolean()
-    .optional()
-    .describe("`--enforce-eager`: no CUDA graphs."),
+    .describe('vLLM release of this model; by default `targets.vllm`.'),
+  image: z.string().min(1).optional().describe('Container image, with tag or digest.'),
+  maxModelLen: z.int().min(1).optional().describe('`--max-model-len`: tokens of context a request may use.'),
+  gpuMemoryUtilization: z.number().gt(0).lte(1).optional().describe('`--gpu-memory-utilization`.'),
+  tensorParallelSize: z.int().min(1).optional().describe('`--tensor-parallel-size`.'),
+  pipelineParallelSize: z.int().min(1).optional().describe('`--pipeline-parallel-size`.'),
+  maxNumSeqs: z.int().min(1).optional().describe('`--max-num-seqs`.'),
+  maxNumBatchedTokens: z.int().min(1).optional().describe('`--max-num-batched-tokens`.'),
+  quantization: z.string().min(1).optional().describe('`--quantization`.'),
+  dtype: z.string().min(1).optional().describe('`--dtype`.'),
+  kvCacheDtype: z.string().min(1).optional().describe('`--kv-cache-dtype`.'),
+  loadFormat: z.string().min(1).optional().describe('`--load-format`.'),
+  toolCallParser: z.string().min(1).optional().describe('`--tool-call-parser`; turns on `--enable-auto-tool-choice`.'),
+  reasoningParser: z.string().min(1).optional().describe('`--reasoning-parser`.'),
+  trustRemoteCode: z.boolean().optional().describe("`--trust-remote-code`: runs code of the model's repository."),
+  enforceEager: z.boolean().optional().describe('`--enforce-eager`: no CUDA graphs.'),
   args: z
     .record(z.string(), argument)
     .optional()
-    .describe(
-      "Other flags of `vllm serve`: `'--seed': 7`, `'--enable-expert-parallel': true`.",
-    ),
+    .describe("Other flags of `vllm serve`: `'--seed': 7`, `'--enable-expert-parallel': true`."),
   env: z
     .record(
-      z
-        .string()
-        .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-          error: "must be the name of an environment variable",
-        }),
+      z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+        error: 'must be the name of an environment variable',
+      }),
       z.string(),
     )
     .optional(),

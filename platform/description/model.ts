@@ -1,28 +1,20 @@
-import { z } from "zod";
-import { allowSchema } from "./allow";
-import { engineSchema } from "./engine";
-import { secretReferenceSchema } from "./secret-reference";
+import { z } from 'zod';
+import { allowSchema } from './allow';
+import { engineSchema } from './engine';
+import { secretReferenceSchema } from './secret-reference';
 
 /** A fixed number of pods, or bounds for the autoscaler. */
 export const replicasSchema = z.union([
   z.int().min(0),
   z
     .strictObject({ min: z.int().min(0), max: z.int().min(1) })
-    .refine(({ min, max }) => min <= max, { error: "min is greater than max" }),
+    .refine(({ min, max }) => min <= max, { error: 'min is greater than max' }),
 ]);
 
 /** When another pod is wanted. */
 export const scalingSchema = z.strictObject({
-  metric: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("vLLM's name of a gauge: `vllm:num_requests_waiting`."),
-  target: z
-    .number()
-    .gt(0)
-    .optional()
-    .describe("Average over the pods at which another pod is wanted."),
+  metric: z.string().min(1).optional().describe("vLLM's name of a gauge: `vllm:num_requests_waiting`."),
+  target: z.number().gt(0).optional().describe('Average over the pods at which another pod is wanted.'),
 });
 
 /** How a model's pods start and stop. */
@@ -31,55 +23,36 @@ export const lifeSchema = z.strictObject({
     .int()
     .min(60)
     .optional()
-    .describe("Time from container start to ready before it is restarted."),
+    .describe('Time from container start to ready before it is restarted.'),
   preStopSeconds: z
     .int()
     .min(0)
     .optional()
-    .describe(
-      "Time for load balancer and picker to forget the pod before SIGTERM.",
-    ),
+    .describe('Time for load balancer and picker to forget the pod before SIGTERM.'),
   shutdownTimeoutSeconds: z
     .int()
     .min(0)
     .optional()
-    .describe("`--shutdown-timeout`: time for running requests after SIGTERM."),
+    .describe('`--shutdown-timeout`: time for running requests after SIGTERM.'),
   terminationGracePeriodSeconds: z.int().min(1).optional(),
 });
 
 /** A model and how it is served. */
 export const modelSchema = z.strictObject({
-  weights: z
-    .string()
-    .min(1)
-    .describe("Hugging Face id of a model in the catalogue."),
-  revision: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("Branch, tag or commit of the weights."),
-  nodePool: z
-    .string()
-    .min(1)
-    .describe("Name of the node pool that its pods run on."),
+  weights: z.string().min(1).describe('Hugging Face id of a model in the catalogue.'),
+  revision: z.string().min(1).optional().describe('Branch, tag or commit of the weights.'),
+  nodePool: z.string().min(1).describe('Name of the node pool that its pods run on.'),
   servedModelNames: z
     .array(z.string().min(1))
     .min(1)
     .optional()
     .describe("What clients put in `model`; by default the model's id."),
-  huggingFaceToken: secretReferenceSchema
-    .optional()
-    .describe("Secret with the access token of a gated model."),
+  huggingFaceToken: secretReferenceSchema.optional().describe('Secret with the access token of a gated model.'),
   replicas: replicasSchema.optional(),
   scaling: scalingSchema.optional(),
   engine: engineSchema.optional(),
-  priority: z.enum(["critical", "standard", "sheddable"]).optional(),
-  requestTimeoutSeconds: z
-    .int()
-    .min(1)
-    .max(86400)
-    .optional()
-    .describe("Longest time that one answer may take."),
+  priority: z.enum(['critical', 'standard', 'sheddable']).optional(),
+  requestTimeoutSeconds: z.int().min(1).max(86400).optional().describe('Longest time that one answer may take.'),
   life: lifeSchema.optional(),
   allow: allowSchema.optional(),
 });

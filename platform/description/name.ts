@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /**
  * A name that becomes part of Kubernetes and Google Cloud names: DNS-1123 label that starts with a letter, as RFC 1035
@@ -25,13 +25,13 @@ export const KUBERNETES_NAME_MAX = 63;
  * Longest suffix that is added to a model's name. A Deployment's pod is `<name>-<10>-<5>` and must be a host name; the
  * picker's Deployment is `<name>-epp`: 4 + 17.
  */
-export const LONGEST_MODEL_SUFFIX = "-epp-0123456789-01234".length;
+export const LONGEST_MODEL_SUFFIX = '-epp-0123456789-01234'.length;
 
 /** Longest name of a model: 42. */
 export const MODEL_NAME_MAX = KUBERNETES_NAME_MAX - LONGEST_MODEL_SUFFIX;
 
 /** Google service account ids end at 30 (IAM); the longest one is `<environment>-nodes`. */
-export const ENVIRONMENT_NAME_MAX = 30 - "-nodes".length;
+export const ENVIRONMENT_NAME_MAX = 30 - '-nodes'.length;
 
 /** GKE cluster and node pool names end at 40 (container API). */
 export const GKE_NAME_MAX = 40;

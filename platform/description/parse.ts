@@ -1,7 +1,7 @@
-import { z } from "zod";
-import type { Finding } from "../finding";
-import { suggestion } from "../nearest";
-import { platformSchema, type PlatformDescription } from "./platform";
+import { z } from 'zod';
+import type { Finding } from '../finding';
+import { suggestion } from '../nearest';
+import { platformSchema, type PlatformDescription } from './platform';
 
 /** What could be read of an input: a description where its shape is right, and everything that is wrong with it. */
 export interface Parsed {
@@ -19,26 +19,18 @@ const REPAIR_ROUNDS = 8;
  */
 export function parseDescription(input: unknown): Parsed {
   const first = platformSchema.safeParse(input);
-  if (first.success)
-    return { description: input as PlatformDescription, findings: [] };
-  const findings = first.error.issues.flatMap((issue) =>
-    findingsOf(issue, input),
-  );
+  if (first.success) return { description: input as PlatformDescription, findings: [] };
+  const findings = first.error.issues.flatMap((issue) => findingsOf(issue, input));
   const description = tryRepair(input, first.error.issues);
   return description === undefined ? { findings } : { description, findings };
 }
 
-function tryRepair(
-  input: unknown,
-  issues: readonly z.core.$ZodIssue[],
-): PlatformDescription | undefined {
+function tryRepair(input: unknown, issues: readonly z.core.$ZodIssue[]): PlatformDescription | undefined {
   let copy = clone(input);
   let open = issues;
   for (let round = 0; round < REPAIR_ROUNDS; round++) {
     for (const issue of open) {
-      if (issue.code === "unrecognized_keys")
-        for (const key of issue.keys)
-          copy = without(copy, [...issue.path, key]);
+      if (issue.code === 'unrecognized_keys') for (const key of issue.keys) copy = without(copy, [...issue.path, key]);
       else if (issue.path.length > 0) copy = without(copy, issue.path);
       else return undefined;
     }
@@ -53,34 +45,25 @@ function tryRepair(
 function requiredPart(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   return {
     ...issue,
-    code: "custom",
+    code: 'custom',
     path: issue.path.slice(0, -1),
   } as z.core.$ZodIssue;
 }
 
 function clone(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(clone);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, clone(child)]),
-  );
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, clone(child)]));
 }
 
 function without(value: unknown, path: readonly PropertyKey[]): unknown {
   const [head, ...rest] = path;
-  if (head === undefined || typeof value !== "object" || value === null)
-    return value;
+  if (head === undefined || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value))
-    return value.flatMap((item, index) =>
-      index !== head ? [item] : rest.length === 0 ? [] : [without(item, rest)],
-    );
+    return value.flatMap((item, index) => (index !== head ? [item] : rest.length === 0 ? [] : [without(item, rest)]));
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, child]) =>
-      key !== head
-        ? [[key, child]]
-        : rest.length === 0
-          ? []
-          : [[key, without(child, rest)]],
+      key !== head ? [[key, child]] : rest.length === 0 ? [] : [[key, without(child, rest)]],
     ),
   );
 }
@@ -88,30 +71,20 @@ function without(value: unknown, path: readonly PropertyKey[]): unknown {
 function findingsOf(issue: z.core.$ZodIssue, input: unknown): Finding[] {
   const path = issue.path.map(String);
   switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) =>
-        unknownField(path, key, knownFields(issue.path)),
-      );
-    case "invalid_union":
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownField(path, key, knownFields(issue.path)));
+    case 'invalid_union':
       return unionFindings(issue, path, input);
-    case "invalid_key":
-      return issue.issues.map((inner) =>
-        finding("name-invalid", path, inner.message, String(issue.path.at(-1))),
-      );
-    case "invalid_value": {
+    case 'invalid_key':
+      return issue.issues.map((inner) => finding('name-invalid', path, inner.message, String(issue.path.at(-1))));
+    case 'invalid_value': {
       const given = valueAt(input, issue.path);
       const allowed = issue.values.map(String);
-      const shown =
-        allowed.length > 40
-          ? nearestFew(String(given), allowed)
-          : allowed.join(", ");
-      if (given === undefined)
-        return [
-          finding("field-missing", path, "is required", undefined, shown),
-        ];
+      const shown = allowed.length > 40 ? nearestFew(String(given), allowed) : allowed.join(', ');
+      if (given === undefined) return [finding('field-missing', path, 'is required', undefined, shown)];
       return [
         finding(
-          "value-unknown",
+          'value-unknown',
           path,
           `'${String(given)}' is not a known value`,
           given,
@@ -120,115 +93,61 @@ function findingsOf(issue: z.core.$ZodIssue, input: unknown): Finding[] {
         ),
       ];
     }
-    case "invalid_type": {
+    case 'invalid_type': {
       const given = valueAt(input, issue.path);
       if (given === undefined)
-        return [
-          finding(
-            "field-missing",
-            path,
-            "is required",
-            undefined,
-            `a value of type ${issue.expected}`,
-          ),
-        ];
-      return [
-        finding(
-          "value-of-wrong-type",
-          path,
-          `is ${kindOf(given)}`,
-          given,
-          `a value of type ${issue.expected}`,
-        ),
-      ];
+        return [finding('field-missing', path, 'is required', undefined, `a value of type ${issue.expected}`)];
+      return [finding('value-of-wrong-type', path, `is ${kindOf(given)}`, given, `a value of type ${issue.expected}`)];
     }
-    case "too_small":
+    case 'too_small':
       return [
         finding(
-          "value-out-of-range",
+          'value-out-of-range',
           path,
-          "is too small",
+          'is too small',
           valueAt(input, issue.path),
           `at least ${String(issue.minimum)}`,
         ),
       ];
-    case "too_big":
+    case 'too_big':
       return [
         finding(
-          "value-out-of-range",
+          'value-out-of-range',
           path,
-          sentence(issue.message, "is too large"),
+          sentence(issue.message, 'is too large'),
           valueAt(input, issue.path),
           `at most ${String(issue.maximum)}`,
         ),
       ];
     default:
-      return [
-        finding(
-          "value-invalid",
-          path,
-          issue.message,
-          valueAt(input, issue.path),
-        ),
-      ];
+      return [finding('value-invalid', path, issue.message, valueAt(input, issue.path))];
   }
 }
 
 /** Our own messages are kept; zod's stock ones begin with "Too". */
 function sentence(message: string, otherwise: string): string {
-  return message.startsWith("Too ") ? otherwise : message;
+  return message.startsWith('Too ') ? otherwise : message;
 }
 
-function unionFindings(
-  issue: z.core.$ZodIssueInvalidUnion,
-  path: readonly string[],
-  input: unknown,
-): Finding[] {
+function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: readonly string[], input: unknown): Finding[] {
   const given = valueAt(input, issue.path);
-  if (given === undefined)
-    return [finding("field-missing", path, "is required")];
+  if (given === undefined) return [finding('field-missing', path, 'is required')];
   const meant = issue.errors.find((branch) =>
-    branch.every(
-      (inner) => inner.path.length > 0 || inner.code !== "invalid_type",
-    ),
+    branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
   );
   if (meant !== undefined)
     return meant.flatMap((inner) =>
-      findingsOf(
-        { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue,
-        input,
-      ),
+      findingsOf({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, input),
     );
   const expected = issue.errors.flatMap((branch) =>
-    branch.flatMap((inner) =>
-      inner.code === "invalid_type" ? [inner.expected] : [],
-    ),
+    branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : [])),
   );
-  return [
-    finding(
-      "value-of-wrong-type",
-      path,
-      `is ${kindOf(given)}`,
-      given,
-      [...new Set(expected)].join(" or "),
-    ),
-  ];
+  return [finding('value-of-wrong-type', path, `is ${kindOf(given)}`, given, [...new Set(expected)].join(' or '))];
 }
 
-function unknownField(
-  path: readonly string[],
-  key: string,
-  known: readonly string[],
-): Finding {
+function unknownField(path: readonly string[], key: string, known: readonly string[]): Finding {
   const message = `there is no field '${key}'`;
-  return finding(
-    "field-unknown",
-    [...path, key],
-    message,
-    undefined,
-    known.join(", "),
-    suggestion(key, known),
-  );
+  return finding('field-unknown', [...path, key], message, undefined, known.join(', '), suggestion(key, known));
 }
 
 function finding(
@@ -240,12 +159,12 @@ function finding(
   fix?: string,
 ): Finding {
   return {
-    severity: "error",
+    severity: 'error',
     rule,
-    path: path.join("."),
+    path: path.join('.'),
     message,
     ...(given === undefined ? {} : { given }),
-    ...(allowed === undefined || allowed === "" ? {} : { allowed }),
+    ...(allowed === undefined || allowed === '' ? {} : { allowed }),
     ...(fix === undefined ? {} : { fix }),
   };
 }
@@ -260,16 +179,12 @@ function knownFields(path: readonly PropertyKey[]): string[] {
 
 function unwrap(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodUnion)
-    return schema.options
-      .map(unwrap)
-      .find((option) => option instanceof z.ZodObject);
+  if (schema instanceof z.ZodUnion) return schema.options.map(unwrap).find((option) => option instanceof z.ZodObject);
   return schema;
 }
 
 function childOf(schema: unknown, segment: PropertyKey): unknown {
-  if (schema instanceof z.ZodObject)
-    return (schema.shape as Record<PropertyKey, unknown>)[segment];
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, unknown>)[segment];
   if (schema instanceof z.ZodRecord) return schema.valueType;
   if (schema instanceof z.ZodArray) return schema.element;
   return undefined;
@@ -278,25 +193,19 @@ function childOf(schema: unknown, segment: PropertyKey): unknown {
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
-      typeof value === "object" && value !== null
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     input,
   );
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value)
-    ? "an array"
-    : typeof value === "object"
-      ? "an object"
-      : `a ${typeof value}`;
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 function nearestFew(given: string, allowed: readonly string[]): string {
-  const head = given.split("-")[0] ?? given;
+  const head = given.split('-')[0] ?? given;
   const alike = allowed.filter((candidate) => candidate.startsWith(head));
   const few = (alike.length > 0 ? alike : allowed).slice(0, 12);
-  return `${few.join(", ")}${few.length < allowed.length ? `, … (${allowed.length} in all)` : ""}`;
+  return `${few.join(', ')}${few.length < allowed.length ? `, … (${allowed.length} in all)` : ''}`;
 }

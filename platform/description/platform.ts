@@ -1,68 +1,54 @@
-import { z } from "zod";
-import { allowSchema } from "./allow";
-import { clusterSchema } from "./cluster";
-import { deliverySchema } from "./delivery";
-import { gatewaySchema } from "./gateway";
-import { modelSchema } from "./model";
-import {
-  GKE_NAME_MAX,
-  KUBERNETES_NAME_MAX,
-  MODEL_NAME_MAX,
-  nameSchema,
-} from "./name";
-import { networkSchema } from "./network";
-import { nodePoolSchema } from "./node-pool";
-import { routeSchema } from "./route";
-import { stateSchema } from "./state";
-import { targetsSchema } from "./targets";
+import { z } from 'zod';
+import { allowSchema } from './allow';
+import { clusterSchema } from './cluster';
+import { deliverySchema } from './delivery';
+import { gatewaySchema } from './gateway';
+import { modelSchema } from './model';
+import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from './name';
+import { networkSchema } from './network';
+import { nodePoolSchema } from './node-pool';
+import { routeSchema } from './route';
+import { stateSchema } from './state';
+import { targetsSchema } from './targets';
 
 /** One environment: the models you serve and what they run on. */
 export const platformSchema = z.strictObject({
   project: z
     .string()
     .regex(/^[a-z][-a-z0-9]{4,28}[a-z0-9]$/, {
-      error:
-        "must be a Google Cloud project id: 6 to 30 lower-case letters, digits and hyphens",
+      error: 'must be a Google Cloud project id: 6 to 30 lower-case letters, digits and hyphens',
     })
-    .describe("Google Cloud project id."),
+    .describe('Google Cloud project id.'),
   region: z
     .string()
     .regex(/^[a-z]+-[a-z]+\d+$/, {
       error: "must be a Google Cloud region: 'europe-west1'",
     })
-    .describe("Google Cloud region."),
-  namespace: nameSchema("the namespace", KUBERNETES_NAME_MAX)
+    .describe('Google Cloud region.'),
+  namespace: nameSchema('the namespace', KUBERNETES_NAME_MAX)
     .optional()
-    .describe("Kubernetes namespace of models and gateway."),
+    .describe('Kubernetes namespace of models and gateway.'),
   labels: z
     .record(
-      z
-        .string()
-        .regex(/^[a-z][-_a-z0-9]{0,62}$/, {
-          error: "must be a Google Cloud label key",
-        }),
-      z
-        .string()
-        .regex(/^[-_a-z0-9]{0,63}$/, {
-          error: "must be a Google Cloud label value",
-        }),
+      z.string().regex(/^[a-z][-_a-z0-9]{0,62}$/, {
+        error: 'must be a Google Cloud label key',
+      }),
+      z.string().regex(/^[-_a-z0-9]{0,63}$/, {
+        error: 'must be a Google Cloud label value',
+      }),
     )
     .optional()
-    .describe("Google Cloud labels on every resource."),
+    .describe('Google Cloud labels on every resource.'),
   targets: targetsSchema.optional(),
   state: stateSchema.optional(),
   network: networkSchema.optional(),
   cluster: clusterSchema.optional(),
   nodePools: z
     .record(nameSchema("a node pool's name", GKE_NAME_MAX), nodePoolSchema)
-    .describe("Node pools by name; `system` re-sizes the system pool."),
-  models: z
-    .record(nameSchema("a model's name", MODEL_NAME_MAX), modelSchema)
-    .describe("Models by name."),
+    .describe('Node pools by name; `system` re-sizes the system pool.'),
+  models: z.record(nameSchema("a model's name", MODEL_NAME_MAX), modelSchema).describe('Models by name.'),
   gateway: gatewaySchema.optional(),
-  routes: z
-    .record(nameSchema("a route's name", KUBERNETES_NAME_MAX), routeSchema)
-    .optional(),
+  routes: z.record(nameSchema("a route's name", KUBERNETES_NAME_MAX), routeSchema).optional(),
   delivery: deliverySchema.optional(),
   allow: allowSchema.optional(),
 });
@@ -82,8 +68,6 @@ export type PlatformDescription = z.input<typeof platformSchema>;
  *   models: { gemma: { weights: 'google/gemma-2-2b-it', nodePool: 'l4' } },
  * });
  */
-export function definePlatform(
-  description: PlatformDescription,
-): PlatformDescription {
+export function definePlatform(description: PlatformDescription): PlatformDescription {
   return description;
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /** A key of a Kubernetes Secret that you make. Secrets are only ever referred to. */
 export const secretReferenceSchema = z.strictObject({
@@ -8,14 +8,14 @@ export const secretReferenceSchema = z.strictObject({
       error: "must be a Secret's name: lower-case letters, digits, '-' and '.'",
     })
     .max(253)
-    .describe("Name of the Secret, in the namespace of the model."),
+    .describe('Name of the Secret, in the namespace of the model.'),
   key: z
     .string()
     .regex(/^[-._a-zA-Z0-9]+$/, {
       error: "must be a Secret's key: letters, digits, '-', '_' and '.'",
     })
     .max(253)
-    .describe("Key in its data."),
+    .describe('Key in its data.'),
 });
 
 export type SecretReference = z.infer<typeof secretReferenceSchema>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /** Versions that the output is written for. */
 export const targetsSchema = z.strictObject({
@@ -8,23 +8,17 @@ export const targetsSchema = z.strictObject({
       error: "must be a GKE version: '1.35' or '1.35.1-gke.1396000'",
     })
     .optional()
-    .describe(
-      "GKE minor or patch. It decides which APIs exist and which CRDs GKE installs.",
-    ),
+    .describe('GKE minor or patch. It decides which APIs exist and which CRDs GKE installs.'),
   vllm: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/, { error: "must be a vLLM release: '0.30.0'" })
     .optional()
-    .describe(
-      "vLLM release of every model that names none. It decides flags, metric names and parsers.",
-    ),
+    .describe('vLLM release of every model that names none. It decides flags, metric names and parsers.'),
   picker: z
     .strictObject({
       generation: z
-        .enum(["llm-d", "gie"])
-        .describe(
-          "`llm-d`: the llm-d router; `gie`: the Gateway API Inference Extension up to 1.5.0.",
-        ),
+        .enum(['llm-d', 'gie'])
+        .describe('`llm-d`: the llm-d router; `gie`: the Gateway API Inference Extension up to 1.5.0.'),
       version: z
         .string()
         .regex(/^\d+\.\d+\.\d+$/, {
@@ -33,7 +27,7 @@ export const targetsSchema = z.strictObject({
         .optional(),
     })
     .optional()
-    .describe("Endpoint picker."),
+    .describe('Endpoint picker.'),
 });
 
 export type TargetsDescription = z.infer<typeof targetsSchema>;

@@ -1,12 +1,10 @@
-import type { ClusterDescription } from "../description";
-import type { Ledger } from "./ledger";
-import { byDefault, derived } from "./origin";
-import type { Cluster } from "./types/cluster";
+import type { ClusterDescription } from '../description';
+import type { Ledger } from './ledger';
+import { byDefault, derived } from './origin';
+import type { Cluster } from './types/cluster';
 
-const CHANNELS =
-  "https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels";
-const WINDOWS =
-  "https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions";
+const CHANNELS = 'https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels';
+const WINDOWS = 'https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions';
 
 /** What a cluster's values depend on beside its own description. */
 export interface ClusterContext {
@@ -23,71 +21,48 @@ export function resolveCluster(
   ledger: Ledger,
 ): Cluster {
   const accountId = `${context.environment}-nodes`;
-  const account = ledger.under("nodeServiceAccount");
+  const account = ledger.under('nodeServiceAccount');
   return {
-    name: ledger.choose(
-      "name",
-      given?.name,
-      derived(context.environment, "the environment's name"),
-    ),
-    location: ledger.note(
-      "location",
-      derived(
-        context.region,
-        "a regional control plane outlives the loss of a zone",
-      ),
-    ),
-    nodeZones: ledger.note(
-      "nodeZones",
-      derived(context.nodeZones, "every zone that a node pool names"),
-    ),
+    name: ledger.choose('name', given?.name, derived(context.environment, "the environment's name")),
+    location: ledger.note('location', derived(context.region, 'a regional control plane outlives the loss of a zone')),
+    nodeZones: ledger.note('nodeZones', derived(context.nodeZones, 'every zone that a node pool names')),
     releaseChannel: ledger.choose(
-      "releaseChannel",
+      'releaseChannel',
       given?.releaseChannel,
-      byDefault(
-        "REGULAR",
-        "two to three months of proof before a version arrives",
-        CHANNELS,
-      ),
+      byDefault('REGULAR', 'two to three months of proof before a version arrives', CHANNELS),
     ),
     maintenance: ledger.choose(
-      "maintenance",
+      'maintenance',
       given?.maintenance,
       byDefault(
         {
-          startTime: "2026-01-03T00:00:00Z",
-          endTime: "2026-01-03T08:00:00Z",
-          recurrence: "FREQ=WEEKLY;BYDAY=SA,SU",
+          startTime: '2026-01-03T00:00:00Z',
+          endTime: '2026-01-03T08:00:00Z',
+          recurrence: 'FREQ=WEEKLY;BYDAY=SA,SU',
         },
-        "weekend nights; GKE wants 48 hours in 32 days at the least, in windows of 4 hours or more",
+        'weekend nights; GKE wants 48 hours in 32 days at the least, in windows of 4 hours or more',
         WINDOWS,
       ),
     ),
     deletionProtection: ledger.choose(
-      "deletionProtection",
+      'deletionProtection',
       given?.deletionProtection,
-      byDefault(true, "a serving cluster is not destroyed by a slip"),
+      byDefault(true, 'a serving cluster is not destroyed by a slip'),
     ),
     dnsEndpoint: ledger.choose(
-      "dnsEndpoint",
+      'dnsEndpoint',
       given?.dnsEndpoint,
       byDefault(
         true,
-        "reaches a private control plane without a bastion, guarded by IAM",
-        "https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation",
+        'reaches a private control plane without a bastion, guarded by IAM',
+        'https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation',
       ),
     ),
     nodeServiceAccount: {
-      accountId: account.note(
-        "accountId",
-        derived(accountId, "the environment's name and '-nodes'"),
-      ),
+      accountId: account.note('accountId', derived(accountId, "the environment's name and '-nodes'")),
       email: account.note(
-        "email",
-        derived(
-          `${accountId}@${context.project}.iam.gserviceaccount.com`,
-          "account id and project",
-        ),
+        'email',
+        derived(`${accountId}@${context.project}.iam.gserviceaccount.com`, 'account id and project'),
       ),
     },
   };

@@ -1,6 +1,6 @@
-import { gte } from "semver";
-import type { ModelDescription } from "../description";
-import type { EngineContext } from "./engine";
+import { gte } from 'semver';
+import type { ModelDescription } from '../description';
+import type { EngineContext } from './engine';
 
 /** What the command line is written from. */
 export interface EngineArgsContext extends EngineContext {
@@ -14,53 +14,44 @@ export interface EngineArgsContext extends EngineContext {
 type Value = string | number | boolean | undefined;
 
 /** First release with `--disable-access-log-for-endpoints`, per the table of vLLM releases. */
-const QUIET_PROBES_SINCE = "0.16.0";
+const QUIET_PROBES_SINCE = '0.16.0';
 
 /** The arguments of `vllm serve`: the model, typed fields by their flags' names, then whatever `engine.args` adds. */
-export function engineArgs(
-  context: EngineArgsContext,
-  given: ModelDescription,
-): string[] {
+export function engineArgs(context: EngineArgsContext, given: ModelDescription): string[] {
   const { engine } = given;
   const toolCallParser = engine?.toolCallParser ?? context.row.toolCallParser;
-  const reasoningParser =
-    engine?.reasoningParser ?? context.row.reasoningParser;
+  const reasoningParser = engine?.reasoningParser ?? context.row.reasoningParser;
   const flags: readonly (readonly [string, Value])[] = [
-    ["--port", context.port],
-    ["--max-model-len", context.maxModelLen],
-    ["--gpu-memory-utilization", context.gpuMemoryUtilization],
-    ["--tensor-parallel-size", context.tensorParallelSize],
-    ["--pipeline-parallel-size", engine?.pipelineParallelSize],
-    ["--max-num-seqs", engine?.maxNumSeqs],
-    ["--max-num-batched-tokens", engine?.maxNumBatchedTokens],
-    ["--quantization", engine?.quantization],
-    ["--dtype", engine?.dtype],
-    ["--kv-cache-dtype", engine?.kvCacheDtype],
-    ["--load-format", engine?.loadFormat],
-    ["--revision", given.revision],
+    ['--port', context.port],
+    ['--max-model-len', context.maxModelLen],
+    ['--gpu-memory-utilization', context.gpuMemoryUtilization],
+    ['--tensor-parallel-size', context.tensorParallelSize],
+    ['--pipeline-parallel-size', engine?.pipelineParallelSize],
+    ['--max-num-seqs', engine?.maxNumSeqs],
+    ['--max-num-batched-tokens', engine?.maxNumBatchedTokens],
+    ['--quantization', engine?.quantization],
+    ['--dtype', engine?.dtype],
+    ['--kv-cache-dtype', engine?.kvCacheDtype],
+    ['--load-format', engine?.loadFormat],
+    ['--revision', given.revision],
+    ['--enable-auto-tool-choice', toolCallParser === undefined ? undefined : true],
+    ['--tool-call-parser', toolCallParser],
+    ['--reasoning-parser', reasoningParser],
+    ['--trust-remote-code', engine?.trustRemoteCode],
+    ['--enforce-eager', engine?.enforceEager],
     [
-      "--enable-auto-tool-choice",
-      toolCallParser === undefined ? undefined : true,
+      '--disable-access-log-for-endpoints',
+      gte(context.version, QUIET_PROBES_SINCE) ? '/health,/metrics,/v1/models' : undefined,
     ],
-    ["--tool-call-parser", toolCallParser],
-    ["--reasoning-parser", reasoningParser],
-    ["--trust-remote-code", engine?.trustRemoteCode],
-    ["--enforce-eager", engine?.enforceEager],
-    [
-      "--disable-access-log-for-endpoints",
-      gte(context.version, QUIET_PROBES_SINCE)
-        ? "/health,/metrics,/v1/models"
-        : undefined,
-    ],
-    ["--shutdown-timeout", context.life.shutdownTimeoutSeconds],
+    ['--shutdown-timeout', context.life.shutdownTimeoutSeconds],
   ];
   return [
     given.weights,
-    "--served-model-name",
+    '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),
     ...Object.entries(engine?.args ?? {}).flatMap(([flag, value]) =>
-      writtenAny(flag.startsWith("--") ? flag : `--${flag}`, value),
+      writtenAny(flag.startsWith('--') ? flag : `--${flag}`, value),
     ),
   ];
 }
@@ -73,8 +64,8 @@ function written(flag: string, value: Value): string[] {
 /** `false` writes the negated spelling; lists follow the flag word by word; objects become JSON. */
 function writtenAny(flag: string, value: unknown): string[] {
   if (value === true) return [flag];
-  if (value === false) return [flag.replace(/^--/, "--no-")];
+  if (value === false) return [flag.replace(/^--/, '--no-')];
   if (Array.isArray(value)) return [flag, ...value.map(String)];
-  if (typeof value === "object") return [`${flag}=${JSON.stringify(value)}`];
+  if (typeof value === 'object') return [`${flag}=${JSON.stringify(value)}`];
   return [`${flag}=${String(value)}`];
 }

@@ -1,13 +1,13 @@
-import { gte } from "semver";
-import type { Model as CatalogueModel } from "../catalog";
-import type { ModelDescription } from "../description";
-import { engineArgs } from "./engine-args";
-import type { Ledger } from "./ledger";
-import { byDefault, catalogued, derived } from "./origin";
-import type { Engine } from "./types/engine";
-import type { PodResources } from "./types/model";
-import type { PodLife } from "./types/pod-life";
-import type { Targets } from "./types/targets";
+import { gte } from 'semver';
+import type { Model as CatalogueModel } from '../catalog';
+import type { ModelDescription } from '../description';
+import { engineArgs } from './engine-args';
+import type { Ledger } from './ledger';
+import { byDefault, catalogued, derived } from './origin';
+import type { Engine } from './types/engine';
+import type { PodResources } from './types/model';
+import type { PodLife } from './types/pod-life';
+import type { Targets } from './types/targets';
 
 /** What an engine's values depend on beside its own description. */
 export interface EngineContext {
@@ -28,7 +28,7 @@ const PORT = 8000;
 const RUN_AS_USER = 2000;
 
 /** Everything that the engine and its libraries write, moved under one writable volume. */
-const WRITABLE = "/cache";
+const WRITABLE = '/cache';
 const WRITABLE_ENV = {
   HOME: WRITABLE,
   HF_HOME: `${WRITABLE}/huggingface`,
@@ -41,25 +41,17 @@ const WRITABLE_ENV = {
   XDG_CACHE_HOME: `${WRITABLE}/xdg`,
   XDG_CONFIG_HOME: `${WRITABLE}/xdg-config`,
   /** Older images have no entry for the user, and torch asks for its name (vllm-project/vllm#44548). */
-  USER: "vllm",
+  USER: 'vllm',
   /** Usage statistics would leave the cluster (https://docs.vllm.ai/en/latest/usage/usage_stats.html). */
-  VLLM_NO_USAGE_STATS: "1",
+  VLLM_NO_USAGE_STATS: '1',
 } as const;
 
 /** The vLLM server of a model. */
-export function resolveEngine(
-  context: EngineContext,
-  given: ModelDescription,
-  ledger: Ledger,
-): Engine {
+export function resolveEngine(context: EngineContext, given: ModelDescription, ledger: Ledger): Engine {
   const { row } = context;
-  const version = ledger.choose(
-    "version",
-    given.engine?.version,
-    derived(context.targets.vllm, "targets.vllm"),
-  );
+  const version = ledger.choose('version', given.engine?.version, derived(context.targets.vllm, 'targets.vllm'));
   const maxModelLen = ledger.choose(
-    "maxModelLen",
+    'maxModelLen',
     given.engine?.maxModelLen,
     catalogued(
       Math.min(row.maxModelLen, DEFAULT_CONTEXT_MAX),
@@ -68,38 +60,32 @@ export function resolveEngine(
     ),
   );
   const gpuMemoryUtilization = ledger.choose(
-    "gpuMemoryUtilization",
+    'gpuMemoryUtilization',
     given.engine?.gpuMemoryUtilization,
-    gte(version, "0.20.0")
+    gte(version, '0.20.0')
       ? byDefault(0.92, "vLLM's own default since 0.20.0")
       : byDefault(0.9, "vLLM's own default before 0.20.0"),
   );
   const tensorParallelSize = ledger.choose(
-    "tensorParallelSize",
+    'tensorParallelSize',
     given.engine?.tensorParallelSize,
-    byDefault(1, "one accelerator a replica unless the model needs more"),
+    byDefault(1, 'one accelerator a replica unless the model needs more'),
   );
   return {
-    kind: "vllm",
+    kind: ledger.note('kind', byDefault('vllm' as const, 'the engine that the picker knows best')),
     version,
     image: ledger.choose(
-      "image",
+      'image',
       given.engine?.image,
       derived(
         `vllm/vllm-openai:v${version}`,
         "vLLM's own image of that release",
-        "https://hub.docker.com/r/vllm/vllm-openai",
+        'https://hub.docker.com/r/vllm/vllm-openai',
       ),
     ),
-    command: ledger.note(
-      "command",
-      byDefault(
-        ["vllm", "serve"],
-        "stable over releases; the module's path is not",
-      ),
-    ),
+    command: ledger.note('command', byDefault(['vllm', 'serve'], "stable over releases; the module's path is not")),
     args: ledger.note(
-      "args",
+      'args',
       derived(
         engineArgs(
           {
@@ -112,27 +98,23 @@ export function resolveEngine(
           },
           given,
         ),
-        "typed fields, then `engine.args`",
+        'typed fields, then `engine.args`',
       ),
     ),
     env: ledger.note(
-      "env",
+      'env',
       derived(
         { ...WRITABLE_ENV, ...given.engine?.env },
-        "the root file system is read-only: caches move to one volume",
+        'the root file system is read-only: caches move to one volume',
       ),
     ),
-    port: ledger.note("port", byDefault(PORT, "vLLM's own default")),
+    port: ledger.note('port', byDefault(PORT, "vLLM's own default")),
     maxModelLen,
     gpuMemoryUtilization,
     tensorParallelSize,
     runAsUser: ledger.note(
-      "runAsUser",
-      byDefault(
-        RUN_AS_USER,
-        "the unprivileged user that the image ships",
-        "vllm-project/vllm#40275",
-      ),
+      'runAsUser',
+      byDefault(RUN_AS_USER, 'the unprivileged user that the image ships', 'vllm-project/vllm#40275'),
     ),
   };
 }

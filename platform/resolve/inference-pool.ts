@@ -1,11 +1,11 @@
-import type { ModelDescription } from "../description";
-import type { Ledger } from "./ledger";
-import { byDefault, derived } from "./origin";
-import { resolvePicker } from "./picker";
-import type { Engine } from "./types/engine";
-import type { InferencePool } from "./types/inference-pool";
-import type { PodLife } from "./types/pod-life";
-import type { Targets } from "./types/targets";
+import type { ModelDescription } from '../description';
+import type { Ledger } from './ledger';
+import { byDefault, derived } from './origin';
+import { resolvePicker } from './picker';
+import type { Engine } from './types/engine';
+import type { InferencePool } from './types/inference-pool';
+import type { PodLife } from './types/pod-life';
+import type { Targets } from './types/targets';
 
 /** What a pool's values depend on beside its model's description. */
 export interface InferencePoolContext {
@@ -30,27 +30,24 @@ export function resolveInferencePool(
 ): InferencePool {
   const { name, engine, life } = context;
   return {
-    name: ledger.note("name", derived(name, "the model's name")),
+    name: ledger.note('name', derived(name, "the model's name")),
     selector: ledger.note(
-      "selector",
+      'selector',
       derived(
         {
-          "app.kubernetes.io/name": "vllm",
-          "app.kubernetes.io/instance": name,
+          'app.kubernetes.io/name': 'vllm',
+          'app.kubernetes.io/instance': name,
         },
-        "labels that the serving pods of this model alone carry",
+        'labels that the serving pods of this model alone carry',
       ),
     ),
-    targetPorts: ledger.note(
-      "targetPorts",
-      derived([engine.port], "the engine's port"),
-    ),
-    picker: resolvePicker(context, ledger.under("picker")),
+    targetPorts: ledger.note('targetPorts', derived([engine.port], "the engine's port")),
+    picker: resolvePicker(context, ledger.under('picker')),
     healthCheck: ledger.note(
-      "healthCheck",
+      'healthCheck',
       derived(
         {
-          path: "/health",
+          path: '/health',
           port: engine.port,
           checkIntervalSeconds: 2,
           timeoutSeconds: 2,
@@ -58,31 +55,25 @@ export function resolveInferencePool(
           unhealthyThreshold: 2,
         },
         "GKE's own default asks for '/', which vLLM answers with 404",
-        "llm-d-router v0.10.0, GKE templates of its chart",
+        'llm-d-router v0.10.0, GKE templates of its chart',
       ),
     ),
     backendTimeoutSeconds: ledger.choose(
-      "backendTimeoutSeconds",
+      'backendTimeoutSeconds',
       given.requestTimeoutSeconds,
       byDefault(
         REQUEST_TIMEOUT_SECONDS,
-        "the default of 30 s cuts answers off; 300 s did so on long prompts",
-        "GoogleCloudPlatform/accelerated-platforms, skills/TROUBLESHOOTING.md",
+        'the default of 30 s cuts answers off; 300 s did so on long prompts',
+        'GoogleCloudPlatform/accelerated-platforms, skills/TROUBLESHOOTING.md',
       ),
     ),
     drainingTimeoutSeconds: ledger.note(
-      "drainingTimeoutSeconds",
-      derived(
-        life.shutdownTimeoutSeconds ?? life.preStopSeconds,
-        "as long as the engine finishes running requests",
-      ),
+      'drainingTimeoutSeconds',
+      derived(life.shutdownTimeoutSeconds ?? life.preStopSeconds, 'as long as the engine finishes running requests'),
     ),
     logSampleRate: ledger.note(
-      "logSampleRate",
-      byDefault(
-        LOG_SAMPLE_RATE,
-        "one request in ten is logged, without its body",
-      ),
+      'logSampleRate',
+      byDefault(LOG_SAMPLE_RATE, 'one request in ten is logged, without its body'),
     ),
   };
 }

@@ -1,17 +1,17 @@
-import { findModel, type Model as CatalogueModel } from "../catalog";
-import type { ModelDescription } from "../description";
-import { weights as weightsOf } from "../sizing";
-import { resolveEngine } from "./engine";
-import { resolveInferencePool } from "./inference-pool";
-import type { Ledger } from "./ledger";
-import { byDefault, catalogued, derived } from "./origin";
-import { resolvePodLife } from "./pod-life";
-import { resolvePodResources } from "./pod-resources";
-import { resolveScaling } from "./scaling";
-import type { Model, Priority } from "./types/model";
-import type { NodePool } from "./types/node-pool";
-import type { Targets } from "./types/targets";
-import type { Weights } from "./types/weights";
+import { findModel, type Model as CatalogueModel } from '../catalog';
+import type { ModelDescription } from '../description';
+import { weights as weightsOf } from '../sizing';
+import { resolveEngine } from './engine';
+import { resolveInferencePool } from './inference-pool';
+import type { Ledger } from './ledger';
+import { byDefault, catalogued, derived } from './origin';
+import { resolvePodLife } from './pod-life';
+import { resolvePodResources } from './pod-resources';
+import { resolveScaling } from './scaling';
+import type { Model, Priority } from './types/model';
+import type { NodePool } from './types/node-pool';
+import type { Targets } from './types/targets';
+import type { Weights } from './types/weights';
 
 /** What a model's values depend on beside its own description. */
 export interface ModelContext {
@@ -27,131 +27,71 @@ export interface ModelContext {
 const PRIORITY = { critical: 10, standard: 0, sheddable: -10 } as const;
 
 /** Where users of Google's tutorials have the token. */
-const HUGGING_FACE_SECRET = { secret: "hf-secret", key: "hf_api_token" };
-const TUTORIAL =
-  "https://cloud.google.com/kubernetes-engine/docs/tutorials/serve-gemma-gpu-vllm";
+const HUGGING_FACE_SECRET = { secret: 'hf-secret', key: 'hf_api_token' };
+const TUTORIAL = 'https://cloud.google.com/kubernetes-engine/docs/tutorials/serve-gemma-gpu-vllm';
 
 /** One served model. */
-export function resolveModel(
-  context: ModelContext,
-  given: ModelDescription,
-  ledger: Ledger,
-): Model {
+export function resolveModel(context: ModelContext, given: ModelDescription, ledger: Ledger): Model {
   const row = findModel(given.weights);
   const servedModelNames = ledger.choose(
-    "servedModelNames",
+    'servedModelNames',
     given.servedModelNames,
-    derived(
-      [given.weights],
-      "the model's id, as clients of the OpenAI API know it",
-    ),
+    derived([given.weights], "the model's id, as clients of the OpenAI API know it"),
   );
-  const weights = resolveWeights(row, given, ledger.under("weights"));
-  const scaling = resolveScaling(
-    given,
-    context.targets.vllm,
-    ledger.under("scaling"),
-  );
-  const resources = resolvePodResources(
-    given,
-    weights.bytes,
-    context.nodePool,
-    ledger.under("resources"),
-  );
-  const life = resolvePodLife(
-    { ...context, weights, resources, scaling },
-    given,
-    ledger.under("life"),
-  );
-  const engine = resolveEngine(
-    { ...context, row, servedModelNames, resources, life },
-    given,
-    ledger.under("engine"),
-  );
+  const weights = resolveWeights(row, given, ledger.under('weights'));
+  const scaling = resolveScaling(given, context.targets.vllm, ledger.under('scaling'));
+  const resources = resolvePodResources(given, weights.bytes, context.nodePool, ledger.under('resources'));
+  const life = resolvePodLife({ ...context, weights, resources, scaling }, given, ledger.under('life'));
+  const engine = resolveEngine({ ...context, row, servedModelNames, resources, life }, given, ledger.under('engine'));
   return {
-    name: ledger.note(
-      "name",
-      derived(context.name, "its key in the description"),
-    ),
-    namespace: ledger.note(
-      "namespace",
-      derived(context.namespace, "the platform's namespace"),
-    ),
-    id: ledger.given("id", given.weights),
+    name: ledger.note('name', derived(context.name, 'its key in the description')),
+    namespace: ledger.note('namespace', derived(context.namespace, "the platform's namespace")),
+    id: ledger.given('id', given.weights),
     servedModelNames,
-    nodePool: ledger.given("nodePool", given.nodePool),
+    nodePool: ledger.given('nodePool', given.nodePool),
     weights,
     engine,
     resources,
     scaling,
     life,
-    priority: resolvePriority(context.name, given, ledger.under("priority")),
-    pool: resolveInferencePool(
-      { ...context, engine, life },
-      given,
-      ledger.under("pool"),
-    ),
-    serviceAccount: ledger.note(
-      "serviceAccount",
-      derived(context.name, "an identity of its own for each model"),
-    ),
+    priority: resolvePriority(context.name, given, ledger.under('priority')),
+    pool: resolveInferencePool({ ...context, engine, life }, given, ledger.under('pool')),
+    serviceAccount: ledger.note('serviceAccount', derived(context.name, 'an identity of its own for each model')),
   };
 }
 
-function resolveWeights(
-  row: CatalogueModel,
-  given: ModelDescription,
-  ledger: Ledger,
-): Weights {
+function resolveWeights(row: CatalogueModel, given: ModelDescription, ledger: Ledger): Weights {
   const checkpoint = weightsOf(row);
-  const token =
-    given.huggingFaceToken ?? (row.gated ? HUGGING_FACE_SECRET : undefined);
+  const token = given.huggingFaceToken ?? (row.gated ? HUGGING_FACE_SECRET : undefined);
   if (token !== undefined) {
     ledger.choose(
-      "token",
+      'token',
       given.huggingFaceToken,
-      byDefault(
-        token,
-        `${row.id} is gated: its licence must be accepted on the Hub`,
-        TUTORIAL,
-      ),
+      byDefault(token, `${row.id} is gated: its licence must be accepted on the Hub`, TUTORIAL),
     );
   }
-  if (given.revision !== undefined) ledger.given("revision", given.revision);
+  if (given.revision !== undefined) ledger.given('revision', given.revision);
   return {
-    source: ledger.note(
-      "source",
-      byDefault("huggingface" as const, "the public hub"),
-    ),
-    id: ledger.given("id", given.weights),
+    source: ledger.note('source', byDefault('huggingface' as const, 'the public hub')),
+    id: ledger.given('id', given.weights),
     ...(given.revision === undefined ? {} : { revision: given.revision }),
     ...(token === undefined ? {} : { token }),
-    bytes: ledger.note(
-      "bytes",
-      catalogued(checkpoint.bytes, checkpoint.sum, row),
-    ),
+    bytes: ledger.note('bytes', catalogued(checkpoint.bytes, checkpoint.sum, row)),
   };
 }
 
-function resolvePriority(
-  name: string,
-  given: ModelDescription,
-  ledger: Ledger,
-): Priority {
+function resolvePriority(name: string, given: ModelDescription, ledger: Ledger): Priority {
   const level = ledger.choose(
-    "level",
+    'level',
     given.priority,
-    byDefault("standard" as const, "neither favoured nor dropped first"),
+    byDefault('standard' as const, 'neither favoured nor dropped first'),
   );
   return {
     level,
     value: ledger.note(
-      "value",
-      derived(
-        PRIORITY[level],
-        "higher goes first; negative is refused first when the pool is saturated",
-      ),
+      'value',
+      derived(PRIORITY[level], 'higher goes first; negative is refused first when the pool is saturated'),
     ),
-    objective: ledger.note("objective", derived(name, "the model's name")),
+    objective: ledger.note('objective', derived(name, "the model's name")),
   };
 }

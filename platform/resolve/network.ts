@@ -1,72 +1,47 @@
-import type { NetworkDescription } from "../description";
-import type { Ledger } from "./ledger";
-import { byDefault, derived } from "./origin";
-import type { Network } from "./types/network";
+import type { NetworkDescription } from '../description';
+import type { Ledger } from './ledger';
+import { byDefault, derived } from './origin';
+import type { Network } from './types/network';
 
-const CLUSTER_TOOLKIT =
-  "GoogleCloudPlatform/cluster-toolkit v1.95.0, modules/network";
-const PROXY_ONLY =
-  "https://cloud.google.com/load-balancing/docs/proxy-only-subnets";
+const CLUSTER_TOOLKIT = 'GoogleCloudPlatform/cluster-toolkit v1.95.0, modules/network';
+const PROXY_ONLY = 'https://cloud.google.com/load-balancing/docs/proxy-only-subnets';
 
 /** The VPC of an environment. */
-export function resolveNetwork(
-  environment: string,
-  given: NetworkDescription | undefined,
-  ledger: Ledger,
-): Network {
+export function resolveNetwork(environment: string, given: NetworkDescription | undefined, ledger: Ledger): Network {
   const named = (field: string, suffix: string): string =>
-    ledger.note(
-      field,
-      derived(
-        `${environment}-${suffix}`,
-        "the environment's name and what it is",
-      ),
-    );
+    ledger.note(field, derived(`${environment}-${suffix}`, "the environment's name and what it is"));
   return {
-    vpcName: named("vpcName", "vpc"),
-    subnetName: named("subnetName", "nodes"),
-    proxyOnlySubnetName: named("proxyOnlySubnetName", "proxy-only"),
-    routerName: named("routerName", "router"),
-    natName: named("natName", "nat"),
-    podsRangeName: ledger.note(
-      "podsRangeName",
-      byDefault("pods", "name of the secondary range"),
-    ),
-    servicesRangeName: ledger.note(
-      "servicesRangeName",
-      byDefault("services", "name of the secondary range"),
-    ),
+    vpcName: named('vpcName', 'vpc'),
+    subnetName: named('subnetName', 'nodes'),
+    proxyOnlySubnetName: named('proxyOnlySubnetName', 'proxy-only'),
+    routerName: named('routerName', 'router'),
+    natName: named('natName', 'nat'),
+    podsRangeName: ledger.note('podsRangeName', byDefault('pods', 'name of the secondary range')),
+    servicesRangeName: ledger.note('servicesRangeName', byDefault('services', 'name of the secondary range')),
     nodesCidr: ledger.choose(
-      "nodesCidr",
+      'nodesCidr',
       given?.nodesCidr,
-      byDefault("10.0.0.0/20", "room for 4,092 nodes", CLUSTER_TOOLKIT),
+      byDefault('10.0.0.0/20', 'room for 4,092 nodes', CLUSTER_TOOLKIT),
     ),
     podsCidr: ledger.choose(
-      "podsCidr",
+      'podsCidr',
       given?.podsCidr,
-      byDefault(
-        "10.4.0.0/14",
-        "room for 1,024 nodes of 110 pods",
-        CLUSTER_TOOLKIT,
-      ),
+      byDefault('10.4.0.0/14', 'room for 1,024 nodes of 110 pods', CLUSTER_TOOLKIT),
     ),
     servicesCidr: ledger.choose(
-      "servicesCidr",
+      'servicesCidr',
       given?.servicesCidr,
-      byDefault("10.1.0.0/20", "room for 4,096 Services", CLUSTER_TOOLKIT),
+      byDefault('10.1.0.0/20', 'room for 4,096 Services', CLUSTER_TOOLKIT),
     ),
     proxyOnlyCidr: ledger.choose(
-      "proxyOnlyCidr",
+      'proxyOnlyCidr',
       given?.proxyOnlyCidr,
-      byDefault("10.2.0.0/23", "the size that Google advises", PROXY_ONLY),
+      byDefault('10.2.0.0/23', 'the size that Google advises', PROXY_ONLY),
     ),
     authorizedNetworks: ledger.choose(
-      "authorizedNetworks",
+      'authorizedNetworks',
       given?.authorizedNetworks,
-      byDefault(
-        {},
-        "the control plane's address answers nobody outside the VPC; its DNS name is guarded by IAM",
-      ),
+      byDefault({}, "the control plane's address answers nobody outside the VPC; its DNS name is guarded by IAM"),
     ),
   };
 }

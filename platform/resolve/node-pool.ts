@@ -1,13 +1,8 @@
-import {
-  ACCELERATORS,
-  MACHINE_TYPES,
-  bootDiskEphemeralStorageMib,
-  type MachineType,
-} from "../catalog";
-import type { NodePoolDescription } from "../description";
-import type { Ledger } from "./ledger";
-import { byDefault, catalogued, derived } from "./origin";
-import type { NodePool, PoolAccelerator } from "./types/node-pool";
+import { ACCELERATORS, MACHINE_TYPES, bootDiskEphemeralStorageMib, type MachineType } from '../catalog';
+import type { NodePoolDescription } from '../description';
+import type { Ledger } from './ledger';
+import { byDefault, catalogued, derived } from './origin';
+import type { NodePool, PoolAccelerator } from './types/node-pool';
 
 /** What a pool's values depend on beside its own description. */
 export interface NodePoolContext {
@@ -24,90 +19,57 @@ const BOOT_DISK_STEP_GB = 50;
 const GB = 1e9;
 
 /** One node pool. */
-export function resolveNodePool(
-  context: NodePoolContext,
-  given: NodePoolDescription,
-  ledger: Ledger,
-): NodePool {
+export function resolveNodePool(context: NodePoolContext, given: NodePoolDescription, ledger: Ledger): NodePool {
   const machine: MachineType = MACHINE_TYPES[given.machineType];
-  const accelerator = resolveAccelerator(
-    machine,
-    given,
-    ledger.under("accelerator"),
-  );
-  const disk = ledger.under("bootDisk");
+  const accelerator = resolveAccelerator(machine, given, ledger.under('accelerator'));
+  const disk = ledger.under('bootDisk');
   const bootDisk = {
     type: disk.choose(
-      "type",
+      'type',
       given.bootDisk?.type,
       machine.bootDiskTypes?.[0] === undefined
-        ? byDefault(
-            "pd-balanced",
-            "the balanced disk that every older series takes",
-          )
-        : catalogued(
-            machine.bootDiskTypes[0],
-            `first boot disk that ${machine.name} takes`,
-            machine,
-          ),
+        ? byDefault('pd-balanced', 'the balanced disk that every older series takes')
+        : catalogued(machine.bootDiskTypes[0], `first boot disk that ${machine.name} takes`, machine),
     ),
     sizeGb: disk.choose(
-      "sizeGb",
+      'sizeGb',
       given.bootDisk?.sizeGb,
       bootDiskSize(accelerator !== undefined, context.largestCheckpointBytes),
     ),
   };
   const surge = accelerator === undefined ? 1 : 0;
-  ledger.given("machineType", given.machineType);
-  ledger.given("nodes", given.nodes);
+  ledger.given('machineType', given.machineType);
+  ledger.given('nodes', given.nodes);
   return {
-    name: ledger.note(
-      "name",
-      derived(context.name, "its key in the description"),
-    ),
+    name: ledger.note('name', derived(context.name, 'its key in the description')),
     machineType: given.machineType,
-    zones: ledger.choose(
-      "zones",
-      given.zones,
-      derived(context.clusterZones, "the zones that other pools name"),
-    ),
+    zones: ledger.choose('zones', given.zones, derived(context.clusterZones, 'the zones that other pools name')),
     nodes: given.nodes,
-    spot: ledger.choose(
-      "spot",
-      given.spot,
-      byDefault(false, "Spot VMs may go at any time with 30 seconds of notice"),
-    ),
+    spot: ledger.choose('spot', given.spot, byDefault(false, 'Spot VMs may go at any time with 30 seconds of notice')),
     ...(accelerator === undefined ? {} : { accelerator }),
     bootDisk,
     imageStreaming: ledger.choose(
-      "imageStreaming",
+      'imageStreaming',
       given.imageStreaming,
       byDefault(
         true,
-        "costs nothing and hastens images that come from Artifact Registry",
-        "https://cloud.google.com/kubernetes-engine/docs/how-to/image-streaming",
+        'costs nothing and hastens images that come from Artifact Registry',
+        'https://cloud.google.com/kubernetes-engine/docs/how-to/image-streaming',
       ),
     ),
     upgrade: ledger.note(
-      "upgrade",
+      'upgrade',
       accelerator === undefined
-        ? byDefault(
-            { maxSurge: 1, maxUnavailable: 0 },
-            "a new node is ready before an old one goes",
-          )
+        ? byDefault({ maxSurge: 1, maxUnavailable: 0 }, 'a new node is ready before an old one goes')
         : byDefault(
             { maxSurge: surge, maxUnavailable: 1 },
-            "a scarce accelerator is seldom there a second time",
-            "GoogleCloudPlatform/cluster-toolkit v1.95.0 and accelerated-platforms",
+            'a scarce accelerator is seldom there a second time',
+            'GoogleCloudPlatform/cluster-toolkit v1.95.0 and accelerated-platforms',
           ),
     ),
-    labels: ledger.choose(
-      "labels",
-      given.labels,
-      byDefault({}, "GKE sets what the pods select by"),
-    ),
+    labels: ledger.choose('labels', given.labels, byDefault({}, 'GKE sets what the pods select by')),
     allocatable: ledger.note(
-      "allocatable",
+      'allocatable',
       catalogued(
         {
           ...machine.allocatable,
@@ -127,20 +89,17 @@ function resolveAccelerator(
 ): PoolAccelerator | undefined {
   if (machine.accelerator === undefined) return undefined;
   const accelerator = ACCELERATORS[machine.accelerator];
-  ledger.note(
-    "name",
-    catalogued(machine.accelerator, `what ${machine.name} carries`, machine),
-  );
+  ledger.note('name', catalogued(machine.accelerator, `what ${machine.name} carries`, machine));
   const driver =
-    accelerator.kind === "gpu"
+    accelerator.kind === 'gpu'
       ? {
           driverVersion: ledger.choose(
-            "driverVersion",
+            'driverVersion',
             given.gpuDriverVersion,
             byDefault(
-              "LATEST",
-              "images built for CUDA 13 (vLLM from 0.30.0) need driver 580 or newer",
-              "vLLM 0.30.0 release notes",
+              'LATEST',
+              'images built for CUDA 13 (vLLM from 0.30.0) need driver 580 or newer',
+              'vLLM 0.30.0 release notes',
             ),
           ),
         }
@@ -149,46 +108,22 @@ function resolveAccelerator(
     name: machine.accelerator,
     kind: ledger.note('kind', catalogued(accelerator.kind, 'what it is', accelerator)),
     resource: ledger.note(
-      "resource",
-      catalogued(
-        accelerator.resource,
-        "extended resource of its device plugin",
-        accelerator,
-      ),
+      'resource',
+      catalogued(accelerator.resource, 'extended resource of its device plugin', accelerator),
     ),
-    count: ledger.note(
-      "count",
-      catalogued(
-        machine.acceleratorCount,
-        `accelerators of one ${machine.name}`,
-        machine,
-      ),
-    ),
+    count: ledger.note('count', catalogued(machine.acceleratorCount, `accelerators of one ${machine.name}`, machine)),
     ...driver,
     nodeLabel: ledger.note(
-      "nodeLabel",
-      catalogued(
-        accelerator.nodeLabel,
-        "label that GKE puts on the node",
-        accelerator,
-      ),
+      'nodeLabel',
+      catalogued(accelerator.nodeLabel, 'label that GKE puts on the node', accelerator),
     ),
-    taint: ledger.note(
-      "taint",
-      catalogued(
-        accelerator.taint,
-        "taint that GKE puts on the node",
-        accelerator,
-      ),
-    ),
+    taint: ledger.note('taint', catalogued(accelerator.taint, 'taint that GKE puts on the node', accelerator)),
   };
 }
 
 function bootDiskSize(hasAccelerator: boolean, checkpointBytes: number) {
-  if (!hasAccelerator) return byDefault(50, "system pods need little room");
-  const weightsGb =
-    Math.ceil((checkpointBytes * 1.5) / GB / BOOT_DISK_STEP_GB) *
-    BOOT_DISK_STEP_GB;
+  if (!hasAccelerator) return byDefault(50, 'system pods need little room');
+  const weightsGb = Math.ceil((checkpointBytes * 1.5) / GB / BOOT_DISK_STEP_GB) * BOOT_DISK_STEP_GB;
   return derived(
     ACCELERATOR_BOOT_DISK_GB + weightsGb,
     `${ACCELERATOR_BOOT_DISK_GB} GB for images and GKE, and one and a half times the largest checkpoint (${(checkpointBytes / GB).toFixed(1)} GB), in steps of ${BOOT_DISK_STEP_GB} GB`,

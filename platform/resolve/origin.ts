@@ -3,26 +3,26 @@ export type Origin = Given | Default | Derived | Catalogued;
 
 /** The description says so. */
 export interface Given {
-  readonly kind: "given";
+  readonly kind: 'given';
 }
 
 /** Nothing was given; a careful engineer would choose this. */
 export interface Default {
-  readonly kind: "default";
+  readonly kind: 'default';
   readonly because: string;
   readonly source?: string;
 }
 
 /** Computed from other values of the platform. */
 export interface Derived {
-  readonly kind: "derived";
+  readonly kind: 'derived';
   readonly because: string;
   readonly source?: string;
 }
 
 /** A dated fact of the catalogue. */
 export interface Catalogued {
-  readonly kind: "catalogue";
+  readonly kind: 'catalogue';
   readonly because: string;
   readonly source: string;
   readonly asOf: string;
@@ -35,15 +35,11 @@ export interface Reasoned<T> {
 }
 
 /** A default, with its reason and, where there is one, its public source. */
-export function byDefault<T>(
-  value: T,
-  because: string,
-  source?: string,
-): Reasoned<T> {
+export function byDefault<T>(value: T, because: string, source?: string): Reasoned<T> {
   return {
     value,
     origin: {
-      kind: "default",
+      kind: 'default',
       because,
       ...(source === undefined ? {} : { source }),
     },
@@ -51,15 +47,11 @@ export function byDefault<T>(
 }
 
 /** A value that follows from others. */
-export function derived<T>(
-  value: T,
-  because: string,
-  source?: string,
-): Reasoned<T> {
+export function derived<T>(value: T, because: string, source?: string): Reasoned<T> {
   return {
     value,
     origin: {
-      kind: "derived",
+      kind: 'derived',
       because,
       ...(source === undefined ? {} : { source }),
     },
@@ -72,10 +64,9 @@ export function catalogued<T>(
   because: string,
   row: { readonly source: string | readonly string[]; readonly asOf: string },
 ): Reasoned<T> {
-  const source =
-    typeof row.source === "string" ? row.source : row.source.join("; ");
+  const source = typeof row.source === 'string' ? row.source : row.source.join('; ');
   return {
     value,
-    origin: { kind: "catalogue", because, source, asOf: row.asOf },
+    origin: { kind: 'catalogue', because, source, asOf: row.asOf },
   };
 }

@@ -1,13 +1,13 @@
-import type { Origin } from "./origin";
-import type { Cluster } from "./types/cluster";
-import type { Delivery } from "./types/delivery";
-import type { Gateway } from "./types/gateway";
-import type { Model } from "./types/model";
-import type { Network } from "./types/network";
-import type { NodePool } from "./types/node-pool";
-import type { Route } from "./types/route";
-import type { State } from "./types/state";
-import type { Targets } from "./types/targets";
+import type { Origin } from './origin';
+import type { Cluster } from './types/cluster';
+import type { Delivery } from './types/delivery';
+import type { Gateway } from './types/gateway';
+import type { Model } from './types/model';
+import type { Network } from './types/network';
+import type { NodePool } from './types/node-pool';
+import type { Route } from './types/route';
+import type { State } from './types/state';
+import type { Targets } from './types/targets';
 
 /** A description with every default filled in and every name computed: plain data, all that `infra/` and `k8s/` read. */
 export interface Platform {

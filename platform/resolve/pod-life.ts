@@ -1,14 +1,14 @@
-import { gte } from "semver";
-import { coldStart } from "../sizing";
-import type { ModelDescription } from "../description";
-import type { Ledger } from "./ledger";
-import { byDefault, derived } from "./origin";
-import type { PodResources } from "./types/model";
-import type { NodePool } from "./types/node-pool";
-import type { ColdStart, HttpProbe, PodLife } from "./types/pod-life";
-import type { Scaling } from "./types/scaling";
-import type { Targets } from "./types/targets";
-import type { Weights } from "./types/weights";
+import { gte } from 'semver';
+import { coldStart } from '../sizing';
+import type { ModelDescription } from '../description';
+import type { Ledger } from './ledger';
+import { byDefault, derived } from './origin';
+import type { PodResources } from './types/model';
+import type { NodePool } from './types/node-pool';
+import type { ColdStart, HttpProbe, PodLife } from './types/pod-life';
+import type { Scaling } from './types/scaling';
+import type { Targets } from './types/targets';
+import type { Weights } from './types/weights';
 
 /** What a pod's life depends on beside its own description. */
 export interface PodLifeContext {
@@ -21,7 +21,7 @@ export interface PodLifeContext {
 }
 
 /** First release with `--shutdown-timeout` (vllm-project/vllm#34730); before it SIGTERM aborts running requests. */
-const SHUTDOWN_TIMEOUT_SINCE = "0.18.0";
+const SHUTDOWN_TIMEOUT_SINCE = '0.18.0';
 
 /** GKE gives pods on Spot VMs 15 seconds, whatever they ask (https://cloud.google.com/kubernetes-engine/docs/concepts/spot-vms). */
 const SPOT = {
@@ -29,8 +29,7 @@ const SPOT = {
   shutdownTimeoutSeconds: 9,
   terminationGracePeriodSeconds: 15,
 };
-const SPOT_SOURCE =
-  "https://cloud.google.com/kubernetes-engine/docs/concepts/spot-vms";
+const SPOT_SOURCE = 'https://cloud.google.com/kubernetes-engine/docs/concepts/spot-vms';
 
 /** Detaching an endpoint from a load balancer takes some tens of seconds (Gateway API Inference Extension's sample uses 30). */
 const PRE_STOP_SECONDS = 30;
@@ -41,61 +40,45 @@ const STARTUP_PERIOD_SECONDS = 10;
 const STARTUP_BUDGET_MIN_SECONDS = 600;
 
 /** Start, drain and replacement of a model's pods. */
-export function resolvePodLife(
-  context: PodLifeContext,
-  given: ModelDescription,
-  ledger: Ledger,
-): PodLife {
+export function resolvePodLife(context: PodLifeContext, given: ModelDescription, ledger: Ledger): PodLife {
   const spot = context.nodePool.spot;
   const cold = resolveColdStart(context, given, ledger);
   const preStopSeconds = ledger.choose(
-    "preStopSeconds",
+    'preStopSeconds',
     given.life?.preStopSeconds,
     spot
-      ? byDefault(
-          SPOT.preStopSeconds,
-          "a Spot VM leaves 15 seconds in all",
-          SPOT_SOURCE,
-        )
+      ? byDefault(SPOT.preStopSeconds, 'a Spot VM leaves 15 seconds in all', SPOT_SOURCE)
       : byDefault(
           PRE_STOP_SECONDS,
-          "load balancer and picker must have forgotten the pod before it stops",
-          "Gateway API Inference Extension v1.5.0, config/manifests/vllm",
+          'load balancer and picker must have forgotten the pod before it stops',
+          'Gateway API Inference Extension v1.5.0, config/manifests/vllm',
         ),
   );
   const version = given.engine?.version ?? context.targets.vllm;
   const shutdownTimeoutSeconds = gte(version, SHUTDOWN_TIMEOUT_SINCE)
     ? ledger.choose(
-        "shutdownTimeoutSeconds",
+        'shutdownTimeoutSeconds',
         given.life?.shutdownTimeoutSeconds,
         spot
-          ? byDefault(
-              SPOT.shutdownTimeoutSeconds,
-              "a Spot VM leaves 15 seconds in all",
-              SPOT_SOURCE,
-            )
+          ? byDefault(SPOT.shutdownTimeoutSeconds, 'a Spot VM leaves 15 seconds in all', SPOT_SOURCE)
           : byDefault(
               SHUTDOWN_TIMEOUT_SECONDS,
-              "running answers may end; the default of 0 aborts them",
-              "vllm-project/vllm#34730",
+              'running answers may end; the default of 0 aborts them',
+              'vllm-project/vllm#34730',
             ),
       )
     : given.life?.shutdownTimeoutSeconds;
   const drain = preStopSeconds + (shutdownTimeoutSeconds ?? 0);
   const rollout = resolveRollout(context, ledger);
   return {
-    probes: resolveProbes(cold, given, ledger.under("probes")),
+    probes: resolveProbes(cold, given, ledger.under('probes')),
     preStopSeconds,
     ...(shutdownTimeoutSeconds === undefined ? {} : { shutdownTimeoutSeconds }),
     terminationGracePeriodSeconds: ledger.choose(
-      "terminationGracePeriodSeconds",
+      'terminationGracePeriodSeconds',
       given.life?.terminationGracePeriodSeconds,
       spot
-        ? byDefault(
-            SPOT.terminationGracePeriodSeconds,
-            "longer has no effect on a Spot VM",
-            SPOT_SOURCE,
-          )
+        ? byDefault(SPOT.terminationGracePeriodSeconds, 'longer has no effect on a Spot VM', SPOT_SOURCE)
         : derived(
             drain + EXIT_SECONDS,
             `preStop ${preStopSeconds} s + shutdown timeout ${shutdownTimeoutSeconds ?? 0} s + ${EXIT_SECONDS} s to exit`,
@@ -103,98 +86,79 @@ export function resolvePodLife(
     ),
     rollout,
     progressDeadlineSeconds: ledger.note(
-      "progressDeadlineSeconds",
+      'progressDeadlineSeconds',
       derived(
         roundUp(2 * cold.totalSeconds + drain, 60),
-        "twice the cold start and a drain: one pod after another must count as progress",
+        'twice the cold start and a drain: one pod after another must count as progress',
       ),
     ),
     disruptionMaxUnavailable: ledger.note(
-      "disruptionMaxUnavailable",
-      byDefault(1, "a drain takes one pod at a time and is never blocked"),
+      'disruptionMaxUnavailable',
+      byDefault(1, 'a drain takes one pod at a time and is never blocked'),
     ),
     coldStart: cold,
   };
 }
 
-function resolveColdStart(
-  context: PodLifeContext,
-  given: ModelDescription,
-  ledger: Ledger,
-): ColdStart {
+function resolveColdStart(context: PodLifeContext, given: ModelDescription, ledger: Ledger): ColdStart {
   const { sum, source, ...parts } = coldStart({
     weightsBytes: context.weights.bytes,
     weightsSource: context.weights.source,
     imageStreaming: false,
-    accelerator: context.nodePool.accelerator?.name ?? "",
+    accelerator: context.nodePool.accelerator?.name ?? '',
     acceleratorsPerPod: context.resources.accelerator.count,
     tensorParallelSize: given.engine?.tensorParallelSize ?? 1,
     enforceEager: given.engine?.enforceEager ?? false,
   });
-  const rounded = Object.fromEntries(
-    Object.entries(parts).map(([field, seconds]) => [
-      field,
-      Math.ceil(seconds),
-    ]),
-  );
-  return ledger.note(
-    "coldStart",
-    derived(rounded as unknown as ColdStart, sum, source.join("; ")),
-  );
+  const rounded = Object.fromEntries(Object.entries(parts).map(([field, seconds]) => [field, Math.ceil(seconds)]));
+  return ledger.note('coldStart', derived(rounded as unknown as ColdStart, sum, source.join('; ')));
 }
 
 /** `/v1/models` answers only when the model is loaded; `/health` says that the process lives (llm-d, docs/operations/readiness-probes.md). */
-function resolveProbes(
-  cold: ColdStart,
-  given: ModelDescription,
-  ledger: Ledger,
-): PodLife["probes"] {
+function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger): PodLife['probes'] {
   const budget = ledger.choose(
-    "startupBudgetSeconds",
+    'startupBudgetSeconds',
     given.life?.startupBudgetSeconds,
     derived(
       Math.max(STARTUP_BUDGET_MIN_SECONDS, 2 * cold.engineStartSeconds),
       `twice the computed ${cold.engineStartSeconds} s from container start to ready, ${STARTUP_BUDGET_MIN_SECONDS} s at the least`,
     ),
   );
-  const source = "llm-d, docs/operations/readiness-probes.md";
+  const source = 'llm-d, docs/operations/readiness-probes.md';
   const startup: HttpProbe = {
-    path: "/v1/models",
+    path: '/v1/models',
     initialDelaySeconds: 15,
     periodSeconds: STARTUP_PERIOD_SECONDS,
     timeoutSeconds: 5,
     failureThreshold: Math.ceil(budget / STARTUP_PERIOD_SECONDS),
   };
   return {
-    startup: ledger.note(
-      "startup",
-      derived(startup, `${budget} s before a start counts as failed`, source),
-    ),
+    startup: ledger.note('startup', derived(startup, `${budget} s before a start counts as failed`, source)),
     readiness: ledger.note(
-      "readiness",
+      'readiness',
       byDefault(
         {
-          path: "/v1/models",
+          path: '/v1/models',
           initialDelaySeconds: 0,
           periodSeconds: 5,
           timeoutSeconds: 2,
           failureThreshold: 3,
         },
-        "answers only when the model is loaded",
+        'answers only when the model is loaded',
         source,
       ),
     ),
     liveness: ledger.note(
-      "liveness",
+      'liveness',
       byDefault(
         {
-          path: "/health",
+          path: '/health',
           initialDelaySeconds: 0,
           periodSeconds: 10,
           timeoutSeconds: 5,
           failureThreshold: 3,
         },
-        "says that the engine process lives",
+        'says that the engine process lives',
         source,
       ),
     ),
@@ -202,27 +166,16 @@ function resolveProbes(
 }
 
 /** A surge pod needs a free node: without one it waits for ever, and the update with it. */
-function resolveRollout(
-  context: PodLifeContext,
-  ledger: Ledger,
-): PodLife["rollout"] {
+function resolveRollout(context: PodLifeContext, ledger: Ledger): PodLife['rollout'] {
   const { nodePool, resources, scaling } = context;
-  const podsPerNode = Math.max(
-    1,
-    Math.floor(
-      (nodePool.accelerator?.count ?? 1) / resources.accelerator.count,
-    ),
-  );
-  const most = scaling.kind === "hpa" ? scaling.maxReplicas : scaling.replicas;
+  const podsPerNode = Math.max(1, Math.floor((nodePool.accelerator?.count ?? 1) / resources.accelerator.count));
+  const most = scaling.kind === 'hpa' ? scaling.maxReplicas : scaling.replicas;
   const room = nodePool.nodes.max * podsPerNode - most;
   const surges = room > 0 && context.modelsOnPool === 1;
   return ledger.note(
-    "rollout",
+    'rollout',
     surges
-      ? derived(
-          { maxSurge: 1, maxUnavailable: 0 },
-          `the pool has room for ${room} more than ${most} replicas`,
-        )
+      ? derived({ maxSurge: 1, maxUnavailable: 0 }, `the pool has room for ${room} more than ${most} replicas`)
       : derived(
           { maxSurge: 0, maxUnavailable: 1 },
           `at ${most} replicas the pool may be full: a surge pod would wait for ever`,

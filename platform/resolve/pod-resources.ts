@@ -1,8 +1,8 @@
-import type { ModelDescription } from "../description";
-import type { Ledger } from "./ledger";
-import { derived } from "./origin";
-import type { PodResources } from "./types/model";
-import type { NodePool } from "./types/node-pool";
+import type { ModelDescription } from '../description';
+import type { Ledger } from './ledger';
+import { derived } from './origin';
+import type { PodResources } from './types/model';
+import type { NodePool } from './types/node-pool';
 
 const GIB = 1024 ** 3;
 const MIB_PER_GIB = 1024;
@@ -27,47 +27,32 @@ export function resolvePodResources(
   ledger: Ledger,
 ): PodResources {
   const accelerators = pool.accelerator?.count ?? 1;
-  const wanted =
-    (given.engine?.tensorParallelSize ?? 1) *
-    (given.engine?.pipelineParallelSize ?? 1);
+  const wanted = (given.engine?.tensorParallelSize ?? 1) * (given.engine?.pipelineParallelSize ?? 1);
   const count = Math.min(wanted, accelerators);
   const share = count / accelerators;
-  const cpuMillis = floorTo(
-    (pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share,
-    500,
-  );
-  const memoryMib = floorTo(
-    (pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share,
-    MIB_PER_GIB,
-  );
+  const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share, 500);
+  const memoryMib = floorTo((pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share, MIB_PER_GIB);
   const scratchMib = SCRATCH_GIB * MIB_PER_GIB;
-  const ephemeralStorageMib =
-    Math.ceil((checkpointBytes * 1.1) / GIB) * MIB_PER_GIB + scratchMib;
-  const sharedMemoryMib = Math.min(
-    SHARED_MEMORY_MAX_GIB * MIB_PER_GIB,
-    floorTo(memoryMib / 4, MIB_PER_GIB),
-  );
-  const part =
-    share === 1
-      ? "the whole node"
-      : `${count} of the node's ${accelerators} accelerators`;
+  const ephemeralStorageMib = Math.ceil((checkpointBytes * 1.1) / GIB) * MIB_PER_GIB + scratchMib;
+  const sharedMemoryMib = Math.min(SHARED_MEMORY_MAX_GIB * MIB_PER_GIB, floorTo(memoryMib / 4, MIB_PER_GIB));
+  const part = share === 1 ? 'the whole node' : `${count} of the node's ${accelerators} accelerators`;
   return {
     cpuMillis: ledger.note(
-      "cpuMillis",
+      'cpuMillis',
       derived(
         cpuMillis,
         `${part}: ${pool.allocatable.cpuMillis}m allocatable less ${DAEMON_SETS.cpuMillis}m for GKE's DaemonSets`,
       ),
     ),
     memoryMib: ledger.note(
-      "memoryMib",
+      'memoryMib',
       derived(
         memoryMib,
         `${part}: ${pool.allocatable.memoryMib} MiB allocatable less ${DAEMON_SETS.memoryMib} MiB for GKE's DaemonSets`,
       ),
     ),
     ephemeralStorageMib: ledger.note(
-      "ephemeralStorageMib",
+      'ephemeralStorageMib',
       derived(
         ephemeralStorageMib,
         `the checkpoint (${(checkpointBytes / GIB).toFixed(1)} GiB) and a tenth, and ${SCRATCH_GIB} GiB of scratch`,
@@ -75,23 +60,14 @@ export function resolvePodResources(
     ),
     accelerator: {
       resource: ledger.note(
-        "accelerator.resource",
-        derived(
-          pool.accelerator?.resource ?? "nvidia.com/gpu",
-          "the pool's accelerator",
-        ),
+        'accelerator.resource',
+        derived(pool.accelerator?.resource ?? 'nvidia.com/gpu', "the pool's accelerator"),
       ),
-      count: ledger.note(
-        "accelerator.count",
-        derived(count, "tensor-parallel size times pipeline-parallel size"),
-      ),
+      count: ledger.note('accelerator.count', derived(count, 'tensor-parallel size times pipeline-parallel size')),
     },
     sharedMemoryMib: ledger.note(
-      "sharedMemoryMib",
-      derived(
-        sharedMemoryMib,
-        `a quarter of the memory, ${SHARED_MEMORY_MAX_GIB} GiB at the most`,
-      ),
+      'sharedMemoryMib',
+      derived(sharedMemoryMib, `a quarter of the memory, ${SHARED_MEMORY_MAX_GIB} GiB at the most`),
     ),
   };
 }

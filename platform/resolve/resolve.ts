@@ -1,23 +1,23 @@
-import { tryFindModel } from "../catalog";
-import type { NodePoolDescription, PlatformDescription } from "../description";
-import { weights } from "../sizing";
-import { resolveCluster } from "./cluster";
-import { resolveDelivery } from "./delivery";
-import { resolveGateway } from "./gateway";
-import { Ledger } from "./ledger";
-import { resolveModel } from "./model";
-import { resolveNetwork } from "./network";
-import { resolveNodePool } from "./node-pool";
-import { byDefault, derived } from "./origin";
-import type { Platform } from "./platform";
-import { resolveRoutes } from "./routes";
-import { resolveState } from "./state";
-import { resolveTargets } from "./targets";
-import type { Model } from "./types/model";
-import type { NodePool } from "./types/node-pool";
+import { tryFindModel } from '../catalog';
+import type { NodePoolDescription, PlatformDescription } from '../description';
+import { weights } from '../sizing';
+import { resolveCluster } from './cluster';
+import { resolveDelivery } from './delivery';
+import { resolveGateway } from './gateway';
+import { Ledger } from './ledger';
+import { resolveModel } from './model';
+import { resolveNetwork } from './network';
+import { resolveNodePool } from './node-pool';
+import { byDefault, derived } from './origin';
+import type { Platform } from './platform';
+import { resolveRoutes } from './routes';
+import { resolveState } from './state';
+import { resolveTargets } from './targets';
+import type { Model } from './types/model';
+import type { NodePool } from './types/node-pool';
 
 /** Name of the pool for everything that needs no accelerator; an environment may describe it to re-size it. */
-export const SYSTEM_POOL = "system";
+export const SYSTEM_POOL = 'system';
 
 /** Pickers that fit on one system node beside what GKE itself runs there; decides how far the pool may grow. */
 const PICKERS_PER_SYSTEM_NODE = 3;
@@ -28,52 +28,29 @@ const PICKERS_PER_SYSTEM_NODE = 3;
  *
  * @param name the environment's name, which is its file's name
  */
-export function resolve(
-  name: string,
-  description: PlatformDescription,
-): Platform {
+export function resolve(name: string, description: PlatformDescription): Platform {
   const ledger = new Ledger();
   const namespace = ledger.choose(
-    "namespace",
+    'namespace',
     description.namespace,
-    byDefault(
-      "inference",
-      "models and gateway share one namespace, as the policies on a gateway demand",
-    ),
+    byDefault('inference', 'models and gateway share one namespace, as the policies on a gateway demand'),
   );
-  const targets = resolveTargets(description.targets, ledger.under("targets"));
-  const zones = [
-    ...new Set(
-      Object.values(description.nodePools).flatMap((pool) => pool.zones ?? []),
-    ),
-  ].sort();
-  const nodePools = resolveNodePools(
-    description,
-    zones,
-    ledger.under("nodePools"),
-  );
-  const models = resolveModels(
-    description,
-    namespace,
-    targets,
-    nodePools,
-    ledger.under("models"),
-  );
+  const targets = resolveTargets(description.targets, ledger.under('targets'));
+  const zones = [...new Set(Object.values(description.nodePools).flatMap((pool) => pool.zones ?? []))].sort();
+  const nodePools = resolveNodePools(description, zones, ledger.under('nodePools'));
+  const models = resolveModels(description, namespace, targets, nodePools, ledger.under('models'));
   return {
-    name: ledger.note("name", derived(name, "its file's name")),
-    project: ledger.given("project", description.project),
-    region: ledger.given("region", description.region),
+    name: ledger.note('name', derived(name, "its file's name")),
+    project: ledger.given('project', description.project),
+    region: ledger.given('region', description.region),
     namespace,
     labels: ledger.note(
-      "labels",
-      derived(
-        { "managed-by": "slipway", environment: name, ...description.labels },
-        "who made it and for what",
-      ),
+      'labels',
+      derived({ 'managed-by': 'slipway', environment: name, ...description.labels }, 'who made it and for what'),
     ),
     targets,
-    state: resolveState(name, description.state, ledger.under("state")),
-    network: resolveNetwork(name, description.network, ledger.under("network")),
+    state: resolveState(name, description.state, ledger.under('state')),
+    network: resolveNetwork(name, description.network, ledger.under('network')),
     cluster: resolveCluster(
       {
         environment: name,
@@ -82,30 +59,14 @@ export function resolve(
         nodeZones: zones,
       },
       description.cluster,
-      ledger.under("cluster"),
+      ledger.under('cluster'),
     ),
     nodePools,
     models,
-    gateway: resolveGateway(
-      namespace,
-      description.gateway,
-      ledger.under("gateway"),
-    ),
-    routes: resolveRoutes(
-      description,
-      namespace,
-      models,
-      ledger.under("routes"),
-    ),
-    delivery: resolveDelivery(
-      name,
-      description.delivery,
-      ledger.under("delivery"),
-    ),
-    allowed: ledger.note(
-      "allowed",
-      derived(allowances(description), "every `allow` of the description"),
-    ),
+    gateway: resolveGateway(namespace, description.gateway, ledger.under('gateway')),
+    routes: resolveRoutes(description, namespace, models, ledger.under('routes')),
+    delivery: resolveDelivery(name, description.delivery, ledger.under('delivery')),
+    allowed: ledger.note('allowed', derived(allowances(description), 'every `allow` of the description')),
     origins: ledger.origins,
   };
 }
@@ -126,23 +87,18 @@ function resolveNodePools(
       .flatMap((model) => tryFindModel(model.weights) ?? [])
       .map((row) => weights(row).bytes);
     const largestCheckpointBytes = Math.max(0, ...checkpoints);
-    pools[name] = resolveNodePool(
-      { name, clusterZones: zones, largestCheckpointBytes },
-      given,
-      ledger.under(name),
-    );
+    pools[name] = resolveNodePool({ name, clusterZones: zones, largestCheckpointBytes }, given, ledger.under(name));
   }
   if (description.nodePools[SYSTEM_POOL] === undefined) {
     const because = "pickers, routers and GKE's own pods";
-    for (const field of ["machineType", "nodes"])
-      ledger.under(SYSTEM_POOL).note(field, byDefault(undefined, because));
+    for (const field of ['machineType', 'nodes']) ledger.under(SYSTEM_POOL).note(field, byDefault(undefined, because));
   }
   return pools;
 }
 
 function systemPool(models: number): NodePoolDescription {
   return {
-    machineType: "e2-standard-4",
+    machineType: 'e2-standard-4',
     nodes: { min: 1, max: 2 + Math.ceil(models / PICKERS_PER_SYSTEM_NODE) },
   };
 }
@@ -150,21 +106,17 @@ function systemPool(models: number): NodePoolDescription {
 function resolveModels(
   description: PlatformDescription,
   namespace: string,
-  targets: Platform["targets"],
+  targets: Platform['targets'],
   nodePools: Readonly<Record<string, NodePool>>,
   ledger: Ledger,
 ): Record<string, Model> {
   const described = Object.entries(description.models);
   const onPool = new Map<string, number>();
-  for (const [, { nodePool }] of described)
-    onPool.set(nodePool, (onPool.get(nodePool) ?? 0) + 1);
+  for (const [, { nodePool }] of described) onPool.set(nodePool, (onPool.get(nodePool) ?? 0) + 1);
   const models: Record<string, Model> = {};
   for (const [name, given] of described) {
     const nodePool = nodePools[given.nodePool];
-    if (nodePool === undefined)
-      throw new Error(
-        `model ${name} passed the reference check without a node pool`,
-      );
+    if (nodePool === undefined) throw new Error(`model ${name} passed the reference check without a node pool`);
     const context = {
       name,
       namespace,
@@ -177,23 +129,12 @@ function resolveModels(
   return models;
 }
 
-function allowances(description: PlatformDescription): Platform["allowed"] {
-  const nodes: readonly (readonly [
-    string,
-    { readonly allow?: Record<string, string> | undefined } | undefined,
-  ])[] = [
-    ["", description],
-    ["gateway", description.gateway],
-    ...Object.entries(description.nodePools).map(
-      ([name, pool]) => [`nodePools.${name}`, pool] as const,
-    ),
-    ...Object.entries(description.models).map(
-      ([name, model]) => [`models.${name}`, model] as const,
-    ),
+function allowances(description: PlatformDescription): Platform['allowed'] {
+  const nodes: readonly (readonly [string, { readonly allow?: Record<string, string> | undefined } | undefined])[] = [
+    ['', description],
+    ['gateway', description.gateway],
+    ...Object.entries(description.nodePools).map(([name, pool]) => [`nodePools.${name}`, pool] as const),
+    ...Object.entries(description.models).map(([name, model]) => [`models.${name}`, model] as const),
   ];
-  return Object.fromEntries(
-    nodes.flatMap(([path, node]) =>
-      node?.allow === undefined ? [] : [[path, node.allow]],
-    ),
-  );
+  return Object.fromEntries(nodes.flatMap(([path, node]) => (node?.allow === undefined ? [] : [[path, node.allow]])));
 }

@@ -1,2 +1,2 @@
-export * from "./rule";
-export * from "./rules";
+export * from './rule';
+export * from './rules';

@@ -1,8 +1,8 @@
-import type { Finding, Severity } from "../finding";
-import type { Platform } from "../resolve";
+import type { Finding, Severity } from '../finding';
+import type { Platform } from '../resolve';
 
 /** What a check reports; the rule's name and severity are added to it. */
-export type Problem = Omit<Finding, "rule" | "severity" | "location">;
+export type Problem = Omit<Finding, 'rule' | 'severity' | 'location'>;
 
 /** A refusal as data: what is wrong, why that matters, and how it is found. */
 export interface Rule {
@@ -19,17 +19,12 @@ export interface Rule {
 }
 
 /** What all rules find in a platform. */
-export function checkAll(
-  rules: readonly Rule[],
-  platform: Platform,
-): Finding[] {
+export function checkAll(rules: readonly Rule[], platform: Platform): Finding[] {
   return rules.flatMap((rule) =>
-    rule
-      .check(platform)
-      .map((problem) => ({
-        ...problem,
-        rule: rule.name,
-        severity: rule.severity,
-      })),
+    rule.check(platform).map((problem) => ({
+      ...problem,
+      rule: rule.name,
+      severity: rule.severity,
+    })),
   );
 }

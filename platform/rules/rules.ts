@@ -1,4 +1,4 @@
-import type { Rule } from "./rule";
+import type { Rule } from './rule';
 
 /** Every refusal, in the order in which it is documented. */
 export const RULES: readonly Rule[] = [];

@@ -5,7 +5,7 @@ export interface Cluster {
   readonly location: string;
   /** Zones of the throw-away default pool and of pools that name none. */
   readonly nodeZones: readonly string[];
-  readonly releaseChannel: "RAPID" | "REGULAR" | "STABLE" | "EXTENDED";
+  readonly releaseChannel: 'RAPID' | 'REGULAR' | 'STABLE' | 'EXTENDED';
   readonly maintenance: MaintenanceWindow;
   /** Refuses `terraform destroy` of the cluster. */
   readonly deletionProtection: boolean;

@@ -1,8 +1,8 @@
 /** How `dist/` gets into the cluster. */
-export type Delivery = { readonly kind: "kubectl" } | ArgoCdDelivery;
+export type Delivery = { readonly kind: 'kubectl' } | ArgoCdDelivery;
 
 export interface ArgoCdDelivery {
-  readonly kind: "argocd";
+  readonly kind: 'argocd';
   /** Git repository that holds `dist/`. */
   readonly repoURL: string;
   readonly targetRevision: string;

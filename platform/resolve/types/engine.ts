@@ -1,6 +1,6 @@
 /** The vLLM server in the pod. */
 export interface Engine {
-  readonly kind: "vllm";
+  readonly kind: 'vllm';
   readonly version: string;
   /** With its tag or digest. */
   readonly image: string;

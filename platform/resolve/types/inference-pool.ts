@@ -24,11 +24,11 @@ export interface InferencePool {
 /** The endpoint picker's Deployment. */
 export interface Picker {
   readonly name: string;
-  readonly generation: "llm-d" | "gie";
+  readonly generation: 'llm-d' | 'gie';
   readonly version: string;
   readonly image: string;
   /** What the load balancer does where the picker does not answer. */
-  readonly failureMode: "FailOpen" | "FailClose";
+  readonly failureMode: 'FailOpen' | 'FailClose';
   readonly args: readonly string[];
   /** The EndpointPickerConfig as an object; `configFile` is the name of its file under `/config`. */
   readonly config: Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-import type { Engine } from "./engine";
-import type { InferencePool } from "./inference-pool";
-import type { PodLife } from "./pod-life";
-import type { Scaling } from "./scaling";
-import type { Weights } from "./weights";
+import type { Engine } from './engine';
+import type { InferencePool } from './inference-pool';
+import type { PodLife } from './pod-life';
+import type { Scaling } from './scaling';
+import type { Weights } from './weights';
 
 /** One served model: all its objects share its name. */
 export interface Model {
@@ -36,7 +36,7 @@ export interface PodResources {
 
 /** `critical` goes first, `sheddable` is refused first when the pool is saturated. */
 export interface Priority {
-  readonly level: "critical" | "standard" | "sheddable";
+  readonly level: 'critical' | 'standard' | 'sheddable';
   /** Priority of the InferenceObjective. */
   readonly value: number;
   /** Name of the InferenceObjective, which a request names in its objective header. */

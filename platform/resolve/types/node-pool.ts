@@ -1,4 +1,4 @@
-import type { AcceleratorName, MachineTypeName } from "../../catalog";
+import type { AcceleratorName, MachineTypeName } from '../../catalog';
 
 /** A GKE node pool. */
 export interface NodePool {
@@ -33,18 +33,18 @@ export interface NodeRange {
 /** The accelerators of one node. */
 export interface PoolAccelerator {
   readonly name: AcceleratorName;
-  readonly kind: "gpu" | "tpu";
+  readonly kind: 'gpu' | 'tpu';
   /** Extended resource: `nvidia.com/gpu`. */
   readonly resource: string;
   /** On each node. */
   readonly count: number;
   /** GPU only. */
-  readonly driverVersion?: "DEFAULT" | "LATEST" | "INSTALLATION_DISABLED";
+  readonly driverVersion?: 'DEFAULT' | 'LATEST' | 'INSTALLATION_DISABLED';
   readonly nodeLabel: { readonly key: string; readonly value: string };
   readonly taint: {
     readonly key: string;
     readonly value: string;
-    readonly effect: "NoSchedule";
+    readonly effect: 'NoSchedule';
   };
 }
 

@@ -2,13 +2,13 @@
 export type Scaling = FixedReplicas | HorizontalScaling;
 
 export interface FixedReplicas {
-  readonly kind: "fixed";
+  readonly kind: 'fixed';
   readonly replicas: number;
 }
 
 /** HorizontalPodAutoscaler on an engine metric, through the Stackdriver adapter. */
 export interface HorizontalScaling {
-  readonly kind: "hpa";
+  readonly kind: 'hpa';
   readonly minReplicas: number;
   readonly maxReplicas: number;
   /** The engine's name for it: `vllm:num_requests_waiting`. */

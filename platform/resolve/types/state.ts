@@ -1,13 +1,13 @@
 /** Where Terraform keeps its state. */
 export type State =
   | {
-      readonly kind: "gcs";
+      readonly kind: 'gcs';
       readonly bucket: string;
       /** Folder of this environment's state in the bucket. */
       readonly prefix: string;
     }
   | {
-      readonly kind: "local";
+      readonly kind: 'local';
       /** Relative to the folder that Terraform runs in. */
       readonly path: string;
     };

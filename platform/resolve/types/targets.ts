@@ -9,6 +9,6 @@ export interface Targets {
 
 /** Endpoint picker: `llm-d` is the llm-d router, `gie` the Gateway API Inference Extension's own, up to 1.5.0. */
 export interface PickerTarget {
-  readonly generation: "llm-d" | "gie";
+  readonly generation: 'llm-d' | 'gie';
   readonly version: string;
 }

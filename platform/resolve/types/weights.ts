@@ -1,6 +1,6 @@
 /** Where the weights come from. */
 export interface Weights {
-  readonly source: "huggingface";
+  readonly source: 'huggingface';
   /** Repository on the Hub. */
   readonly id: string;
   /** Branch, tag or commit. */

@@ -1,58 +1,31 @@
-import {
-  findDanglingReferences,
-  type PlatformDescription,
-} from "../../../platform/description";
-import { change, goodDescription } from "../../fixtures/description";
+import { findDanglingReferences, type PlatformDescription } from '../../../platform/description';
+import { change, goodDescription } from '../../fixtures/description';
 
-describe("findDanglingReferences", () => {
-  test("finds nothing in a good description", () => {
+describe('findDanglingReferences', () => {
+  test('finds nothing in a good description', () => {
     expect(findDanglingReferences(goodDescription())).toEqual([]);
   });
 
   test.each([
+    ['models.gemma.nodePool', 'l5', 'node-pool-unknown', 'models.gemma.nodePool', "did you mean 'l4'?"],
     [
-      "models.gemma.nodePool",
-      "l5",
-      "node-pool-unknown",
-      "models.gemma.nodePool",
-      "did you mean 'l4'?",
-    ],
-    [
-      "models.gemma.weights",
-      "google/gemma-2-2b-ti",
-      "model-unknown",
-      "models.gemma.weights",
+      'models.gemma.weights',
+      'google/gemma-2-2b-ti',
+      'model-unknown',
+      'models.gemma.weights',
       "did you mean 'google/gemma-2-2b-it'?",
     ],
     [
-      "routes.chat",
+      'routes.chat',
       { models: { gema: 1 } },
-      "route-to-unknown-model",
-      "routes.chat.models.gema",
+      'route-to-unknown-model',
+      'routes.chat.models.gema',
       "did you mean 'gemma'?",
     ],
-    [
-      "nodePools.l4.zones",
-      ["europe-west4-b"],
-      "zone-outside-region",
-      "nodePools.l4.zones.0",
-      "'europe-west1-b'",
-    ],
-    [
-      "nodePools.l4.zones",
-      ["europe-west1"],
-      "zone-outside-region",
-      "nodePools.l4.zones.0",
-      "'europe-west1-b'",
-    ],
-  ])("%s: %j is %s", (path, value, rule, at, fix) => {
-    const description = change(
-      goodDescription(),
-      path,
-      value,
-    ) as PlatformDescription;
-    expect(findDanglingReferences(description)).toEqual([
-      expect.objectContaining({ rule, path: at, fix }),
-    ]);
+    ['nodePools.l4.zones', ['europe-west4-b'], 'zone-outside-region', 'nodePools.l4.zones.0', "'europe-west1-b'"],
+    ['nodePools.l4.zones', ['europe-west1'], 'zone-outside-region', 'nodePools.l4.zones.0', "'europe-west1-b'"],
+  ])('%s: %j is %s', (path, value, rule, at, fix) => {
+    const description = change(goodDescription(), path, value) as PlatformDescription;
+    expect(findDanglingReferences(description)).toEqual([expect.objectContaining({ rule, path: at, fix })]);
   });
 });
