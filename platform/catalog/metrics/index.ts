@@ -1,0 +1,4 @@
+export { ACCELERATOR_METRICS, tryFindAcceleratorMetric, type AcceleratorMetric } from './accelerator';
+export type { AcceleratorMetricName } from './accelerator';
+export { autoscalingMetricName, hpaMetric, hpaMetricName, tryHpaMetric, type HpaMetric } from './hpa';
+export type { MetricOrigin, MetricReference } from './hpa';
