@@ -40,6 +40,19 @@ export function kernelReservedMib(memoryGib: number): number {
 }
 
 /**
+ * Ephemeral storage in MiB that pods of a node may ask for: on its local SSDs where the node pool gives them to
+ * ephemeral storage, else on its boot disk.
+ *
+ * @param bootDiskGib size of the boot disk
+ * @param localSsd `ephemeralStorageLocalSsdConfig`: how many disks and how large. @default none
+ */
+export function ephemeralStorageMib(bootDiskGib: number, localSsd?: { count: number; diskGib: number }): number {
+  return localSsd && localSsd.count > 0
+    ? localSsdEphemeralStorageMib(localSsd.count, localSsd.diskGib)
+    : bootDiskEphemeralStorageMib(bootDiskGib);
+}
+
+/**
  * Ephemeral storage in MiB that pods may ask for when it lies on the boot disk: what the file system of
  * Container-Optimized OS holds, less GKE's reservation and the eviction threshold of 10 %.
  *

@@ -1,3 +1,4 @@
+export type { AcceleratorDtype, AcceleratorRow, Interconnect, MigProfile, Sharing, Topology } from './accelerator';
 export {
   type Accelerator,
   type AcceleratorName,
@@ -5,24 +6,31 @@ export {
   findAccelerator,
   tryFindAccelerator,
 } from './accelerators';
-export type { AcceleratorDtype, AcceleratorRow, Interconnect, MigProfile, Sharing, Topology } from './accelerator';
 export {
   type Allocatable,
   allocatable,
   ALLOCATABLE_SOURCE,
   bootDiskEphemeralStorageMib,
+  ephemeralStorageMib,
   kernelReservedMib,
   localSsdEphemeralStorageMib,
 } from './allocatable';
+export { type Availability, availabilityInRegion, availabilityInZone } from './availability';
 export { type Consumption, FLEX_START_MIN_GKE_VERSION } from './consumption';
 export type { Attachable, BootDiskType, LocalSsd, MachineTypeRow } from './machine-type';
 export {
   findMachineType,
+  MACHINE_TYPES,
   type MachineType,
   type MachineTypeName,
-  MACHINE_TYPES,
   tryAttachAccelerator,
   tryFindMachineType,
 } from './machine-types';
 export type { Mla, ModelRow, SlidingWindow } from './model';
 export { findModel, type Model, type ModelId, MODELS, tryFindModel } from './models';
+export { type NodePrice, pricedRegions, tryFindNodePrice, VM_PRICES } from './prices';
+export { CLOSED_API_PRICES } from './prices/api-closed';
+export { OPEN_API_PRICES } from './prices/api-open';
+export type { ApiPrice } from './prices/api-price';
+export { GPU_PRICES, type GpuPrice } from './prices/gpu';
+export { HOURS_PER_MONTH, PLATFORM_PRICES } from './prices/platform';

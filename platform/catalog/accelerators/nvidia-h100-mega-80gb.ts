@@ -42,14 +42,17 @@ export const NVIDIA_H100_MEGA_80GB = {
   },
   sharing: { timeSharing: true, mps: true, maxClientsPerGpu: 48 },
   regions: [
+    'asia-east1',
     'asia-northeast1',
     'asia-southeast1',
     'australia-southeast1',
     'europe-west1',
     'europe-west3',
     'europe-west4',
+    'us-central1',
     'us-east4',
     'us-east5',
+    'us-west1',
     'us-west4',
   ],
   zones: {
@@ -63,6 +66,7 @@ export const NVIDIA_H100_MEGA_80GB = {
   availabilityAsOf: '2026-08-03',
   consumption: { onDemand: true, spot: true, flexStart: true, reservation: true },
   notes: [
+    'Limited availability in australia-southeast1 and europe-west1.',
     'GPUDirect-TCPXO: 8 extra gVNIC VPCs.',
     'MIG: source table names nvidia-h100-80gb; assumed identical silicon for mega.',
   ],
