@@ -114,7 +114,7 @@ export const GEMMA_4 = {
     toolCallParser: 'gemma4',
     reasoningParser: 'gemma4',
     note: 'Encoder-free. Full-attention KV heads and head_dim not found; the 5:1 pattern is assumed from the family. Context: kaito 262144, recipe says config.json has 131072.',
-    recalledFields: ['gated', 'slidingWindowPattern'],
+    recalledFields: ['gated', 'slidingWindow'],
     confidence: 'read',
     source: [
       'kaito-project/kaito presets/workspace/models/model_catalog.yaml @056b828',
