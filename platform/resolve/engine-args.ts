@@ -1,9 +1,9 @@
 import { gte } from 'semver';
 import type { ModelDescription } from '../description';
-import type { EngineContext } from './engine';
+import type { EngineContext, EngineFlags } from './engine';
 
 /** What the command line is written from. */
-export interface EngineArgsContext extends EngineContext {
+export interface EngineArgsContext extends EngineContext, EngineFlags {
   readonly version: string;
   readonly port: number;
   readonly maxModelLen: number;
@@ -18,27 +18,24 @@ const QUIET_PROBES_SINCE = '0.16.0';
 
 /** The arguments of `vllm serve`: the model, typed fields by their flags' names, then whatever `engine.args` adds. */
 export function engineArgs(context: EngineArgsContext, given: ModelDescription): string[] {
-  const { engine } = given;
-  const toolCallParser = engine?.toolCallParser ?? context.row.toolCallParser;
-  const reasoningParser = engine?.reasoningParser ?? context.row.reasoningParser;
   const flags: readonly (readonly [string, Value])[] = [
     ['--port', context.port],
     ['--max-model-len', context.maxModelLen],
     ['--gpu-memory-utilization', context.gpuMemoryUtilization],
     ['--tensor-parallel-size', context.tensorParallelSize],
-    ['--pipeline-parallel-size', engine?.pipelineParallelSize],
-    ['--max-num-seqs', engine?.maxNumSeqs],
-    ['--max-num-batched-tokens', engine?.maxNumBatchedTokens],
-    ['--quantization', engine?.quantization],
-    ['--dtype', engine?.dtype],
-    ['--kv-cache-dtype', engine?.kvCacheDtype],
-    ['--load-format', engine?.loadFormat],
+    ['--pipeline-parallel-size', context.pipelineParallelSize === 1 ? undefined : context.pipelineParallelSize],
+    ['--max-num-seqs', context.maxNumSeqs],
+    ['--max-num-batched-tokens', context.maxNumBatchedTokens],
+    ['--quantization', context.quantization],
+    ['--dtype', context.dtype],
+    ['--kv-cache-dtype', context.kvCacheDtype],
+    ['--load-format', context.loadFormat],
     ['--revision', given.revision],
-    ['--enable-auto-tool-choice', toolCallParser === undefined ? undefined : true],
-    ['--tool-call-parser', toolCallParser],
-    ['--reasoning-parser', reasoningParser],
-    ['--trust-remote-code', engine?.trustRemoteCode],
-    ['--enforce-eager', engine?.enforceEager],
+    ['--enable-auto-tool-choice', context.toolCallParser === undefined ? undefined : true],
+    ['--tool-call-parser', context.toolCallParser],
+    ['--reasoning-parser', context.reasoningParser],
+    ['--trust-remote-code', context.trustRemoteCode],
+    ['--enforce-eager', context.enforceEager],
     [
       '--disable-access-log-for-endpoints',
       gte(context.version, QUIET_PROBES_SINCE) ? '/health,/metrics,/v1/models' : undefined,
@@ -50,7 +47,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),
-    ...Object.entries(engine?.args ?? {}).flatMap(([flag, value]) =>
+    ...Object.entries(given.engine?.args ?? {}).flatMap(([flag, value]) =>
       writtenAny(flag.startsWith('--') ? flag : `--${flag}`, value),
     ),
   ];

@@ -71,6 +71,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     given.engine?.tensorParallelSize,
     byDefault(1, 'one accelerator a replica unless the model needs more'),
   );
+  const flags = resolveFlags(row, given, ledger);
   return {
     kind: ledger.note('kind', byDefault('vllm' as const, 'the engine that the picker knows best')),
     version,
@@ -88,17 +89,10 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
       'args',
       derived(
         engineArgs(
-          {
-            ...context,
-            version,
-            port: PORT,
-            maxModelLen,
-            gpuMemoryUtilization,
-            tensorParallelSize,
-          },
+          { ...context, ...flags, version, port: PORT, maxModelLen, gpuMemoryUtilization, tensorParallelSize },
           given,
         ),
-        'typed fields, then `engine.args`',
+        'the model, the typed fields by the names of their flags, then `engine.args`',
       ),
     ),
     env: ledger.note(
@@ -108,13 +102,70 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
         'the root file system is read-only: caches move to one volume',
       ),
     ),
+    writableFolder: ledger.note('writableFolder', byDefault(WRITABLE, 'one volume for weights and compiled kernels')),
     port: ledger.note('port', byDefault(PORT, "vLLM's own default")),
     maxModelLen,
     gpuMemoryUtilization,
     tensorParallelSize,
+    ...flags,
+    extraArgs: ledger.choose('extraArgs', given.engine?.args, byDefault({}, 'no other flag is asked for')),
     runAsUser: ledger.note(
       'runAsUser',
       byDefault(RUN_AS_USER, 'the unprivileged user that the image ships', 'vllm-project/vllm#40275'),
+    ),
+  };
+}
+
+/** Flags that are written only where the description or the catalogue says so. */
+export type EngineFlags = Pick<
+  Engine,
+  | 'pipelineParallelSize'
+  | 'maxNumSeqs'
+  | 'maxNumBatchedTokens'
+  | 'quantization'
+  | 'dtype'
+  | 'kvCacheDtype'
+  | 'loadFormat'
+  | 'toolCallParser'
+  | 'reasoningParser'
+  | 'trustRemoteCode'
+  | 'enforceEager'
+>;
+
+function resolveFlags(row: CatalogueModel, given: ModelDescription, ledger: Ledger): EngineFlags {
+  const engine = given.engine ?? {};
+  const optional = <Field extends keyof typeof engine>(field: Field) => {
+    const value = engine[field];
+    return value === undefined ? {} : { [field]: ledger.given(field, value) };
+  };
+  const parser = (field: 'toolCallParser' | 'reasoningParser') => {
+    const known = row[field] ?? undefined;
+    if (engine[field] !== undefined) return { [field]: ledger.given(field, engine[field]) };
+    return known === undefined ? {} : { [field]: ledger.note(field, catalogued(known, `how ${row.id} writes`, row)) };
+  };
+  return {
+    pipelineParallelSize: ledger.choose(
+      'pipelineParallelSize',
+      engine.pipelineParallelSize,
+      byDefault(1, 'one node a replica'),
+    ),
+    ...optional('maxNumSeqs'),
+    ...optional('maxNumBatchedTokens'),
+    ...optional('quantization'),
+    ...optional('dtype'),
+    ...optional('kvCacheDtype'),
+    ...optional('loadFormat'),
+    ...parser('toolCallParser'),
+    ...parser('reasoningParser'),
+    trustRemoteCode: ledger.choose(
+      'trustRemoteCode',
+      engine.trustRemoteCode,
+      byDefault(false, "the repository's code is not run unless asked for"),
+    ),
+    enforceEager: ledger.choose(
+      'enforceEager',
+      engine.enforceEager,
+      byDefault(false, 'CUDA graphs cost start-up time and save it on every token'),
     ),
   };
 }

@@ -9,12 +9,28 @@ export interface Engine {
   readonly args: readonly string[];
   /** Plain environment variables; secrets are references and stand in `weights.token`. */
   readonly env: Readonly<Record<string, string>>;
+  /** The folder under which `env` puts everything that the engine writes; all else but `/tmp` and `/dev/shm` is read-only. */
+  readonly writableFolder: string;
   /** OpenAI API, `/health` and `/metrics`. */
   readonly port: number;
   /** Tokens of context that one request may use. */
   readonly maxModelLen: number;
   readonly gpuMemoryUtilization: number;
   readonly tensorParallelSize: number;
+  readonly pipelineParallelSize: number;
+  /** `--max-num-seqs`; absent: vLLM's own default for the device. */
+  readonly maxNumSeqs?: number;
+  readonly maxNumBatchedTokens?: number;
+  readonly quantization?: string;
+  readonly dtype?: string;
+  readonly kvCacheDtype?: string;
+  readonly loadFormat?: string;
+  readonly toolCallParser?: string;
+  readonly reasoningParser?: string;
+  readonly trustRemoteCode: boolean;
+  readonly enforceEager: boolean;
+  /** Flags that the description adds, as it gives them; they stand at the end of `args`. */
+  readonly extraArgs: Readonly<Record<string, unknown>>;
   /** User and group that the process runs as. */
   readonly runAsUser: number;
 }
