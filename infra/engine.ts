@@ -1,0 +1,23 @@
+/**
+ * The one file that names the Terraform engine and its provider binding. cdktf is archived upstream: with the cdktn
+ * fork the first line reads `cdktn` and the others `@cdktn/provider-google`. Provider modules come by subpath only,
+ * because the barrel of all 1,200 resources costs seconds and half a gigabyte.
+ */
+export { App, GcsBackend, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
+export type { ITerraformDependable, TerraformElement } from 'cdktf';
+export { version as engineVersion } from 'cdktf/package.json';
+export { ComputeFirewall } from '@cdktf/provider-google/lib/compute-firewall';
+export { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
+export { ComputeRouter } from '@cdktf/provider-google/lib/compute-router';
+export { ComputeRouterNat } from '@cdktf/provider-google/lib/compute-router-nat';
+export { ComputeSubnetwork } from '@cdktf/provider-google/lib/compute-subnetwork';
+export { ContainerCluster, type ContainerClusterConfig } from '@cdktf/provider-google/lib/container-cluster';
+export {
+  ContainerNodePool,
+  type ContainerNodePoolNodeConfig,
+} from '@cdktf/provider-google/lib/container-node-pool';
+export { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
+export { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
+export { ProjectService } from '@cdktf/provider-google/lib/project-service';
+export { GoogleProvider } from '@cdktf/provider-google/lib/provider';
+export { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
