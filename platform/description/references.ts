@@ -1,4 +1,13 @@
-import { MODELS, tryFindModel } from '../catalog';
+import {
+  DEFAULT_PICKER,
+  PICKER_DEFAULT_VERSIONS,
+  GKE_MINORS,
+  MODELS,
+  PICKER_GENERATIONS,
+  tryFindModel,
+  tryFindVllmRelease,
+  VLLM_RELEASES,
+} from '../catalog';
 import type { Finding } from '../finding';
 import { suggestion } from '../nearest';
 import type { PlatformDescription } from './platform';
@@ -8,6 +17,7 @@ export function findDanglingReferences(description: PlatformDescription): Findin
   const pools = Object.keys(description.nodePools);
   const models = Object.keys(description.models);
   return [
+    ...unknownTargets(description),
     ...Object.entries(description.models).flatMap(([name, model]) =>
       unknownModel(`models.${name}.weights`, model.weights),
     ),
@@ -41,6 +51,63 @@ function missing(rule: string, path: string, what: string, given: string, known:
       ...(nearest === undefined ? {} : { fix: nearest }),
     },
   ];
+}
+
+function unknownTargets({ targets, models }: PlatformDescription): Finding[] {
+  const generation = targets?.picker?.generation ?? DEFAULT_PICKER.generation;
+  const picker = targets?.picker?.version ?? PICKER_DEFAULT_VERSIONS[generation];
+  const engines: readonly (readonly [string, string | undefined])[] = [
+    ['targets.vllm', targets?.vllm],
+    ...Object.entries(models).map(([name, model]) => [`models.${name}.engine.version`, model.engine?.version] as const),
+  ];
+  return [
+    ...unknownVersion('gke-version-unknown', 'targets.gke', 'GKE', targets?.gke, minorOf(targets?.gke), GKE_MINORS),
+    ...unknownVersion(
+      'picker-version-unknown',
+      'targets.picker.version',
+      `the ${generation} picker`,
+      picker,
+      picker,
+      PICKER_GENERATIONS[generation].versions,
+    ),
+    ...engines.flatMap(([path, version]) =>
+      version !== undefined && tryFindVllmRelease(version) !== undefined
+        ? []
+        : unknownVersion('engine-version-unknown', path, 'vLLM', version, version, VLLM_RELEASES),
+    ),
+  ];
+}
+
+function minorOf(version: string | undefined): string | undefined {
+  return version?.split('.').slice(0, 2).join('.');
+}
+
+function unknownVersion(
+  rule: string,
+  path: string,
+  what: string,
+  given: string | undefined,
+  compared: string | undefined,
+  known: readonly string[],
+): Finding[] {
+  if (compared === undefined || known.includes(compared)) return [];
+  const newest = known.at(-1) ?? '';
+  return [
+    {
+      severity: 'error',
+      rule,
+      path,
+      message: `nothing is known of ${what} ${given}, so neither its flags nor its APIs can be checked`,
+      given,
+      allowed: `${known[0]} to ${newest}`,
+      fix: `'${suggestionOf(compared, known) ?? newest}'`,
+    },
+  ];
+}
+
+function suggestionOf(version: string, known: readonly string[]): string | undefined {
+  const minor = minorOf(version);
+  return known.findLast((candidate) => minorOf(candidate) === minor);
 }
 
 function unknownModel(path: string, given: string): Finding[] {

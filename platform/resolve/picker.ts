@@ -1,4 +1,4 @@
-import { PICKER_PORTS, pickerRelease } from './picker-facts';
+import { PICKER_PORTS, pickerRelease } from '../catalog';
 import type { InferencePoolContext } from './inference-pool';
 import type { Ledger } from './ledger';
 import { byDefault, catalogued, derived } from './origin';

@@ -1,4 +1,4 @@
-import { hpaMetricName } from './picker-facts';
+import { hpaMetricName } from '../catalog';
 import type { ModelDescription } from '../description';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';

@@ -1,5 +1,4 @@
-import { DEFAULT_VLLM_VERSION } from '../catalog/vllm';
-import { DEFAULT_GKE_VERSION, DEFAULT_PICKER, PICKER_DEFAULT_VERSIONS } from './picker-facts';
+import { DEFAULT_GKE_VERSION, DEFAULT_PICKER, DEFAULT_VLLM_VERSION, PICKER_DEFAULT_VERSIONS } from '../catalog';
 import type { TargetsDescription } from '../description';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';

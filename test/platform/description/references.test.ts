@@ -7,6 +7,16 @@ describe('findDanglingReferences', () => {
   });
 
   test.each([
+    ['targets', { vllm: '0.34.0' }, 'engine-version-unknown', 'targets.vllm', "'0.33.0'"],
+    ['targets', { gke: '1.99' }, 'gke-version-unknown', 'targets.gke', "'1.37'"],
+    [
+      'targets',
+      { picker: { generation: 'gie', version: '1.6.0' } },
+      'picker-version-unknown',
+      'targets.picker.version',
+      "'1.5.0'",
+    ],
+    ['models.gemma.engine', { version: '0.10.9' }, 'engine-version-unknown', 'models.gemma.engine.version', "'0.10.2'"],
     ['models.gemma.nodePool', 'l5', 'node-pool-unknown', 'models.gemma.nodePool', "did you mean 'l4'?"],
     [
       'models.gemma.weights',
