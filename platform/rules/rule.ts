@@ -15,6 +15,8 @@ export interface Rule {
   readonly why: string;
   /** Public source: a page, or `owner/repository#number`. */
   readonly source: string;
+  /** The fact that no source of record confirms, where the rule rests on one; such a rule only warns. */
+  readonly unconfirmed?: string;
   check(platform: Platform): Problem[];
 }
 
