@@ -26,7 +26,7 @@ export const NVIDIA_A100_80GB = {
   contextGib: 0.41,
   usableMemoryGib: 78.84,
   memorySource:
-    'nvidia-smi 81920 MiB (modal-client PR 2797); vLLM: free memory 78.84 of 79.25 GiB at start-up (the log does not name the card)',
+    'nvidia-smi 81920 MiB (modal-labs/modal-client#2797); vLLM: free memory 78.84 of 79.25 GiB at start-up (the log does not name the card)',
   memoryBandwidthGBps: 1900,
   denseTflops: { fp16: 312, bf16: 312, fp8: null, fp4: null, int8: 624, int4: null },
   nativeDtypes: ['bf16', 'fp16', 'tf32', 'int8'],

@@ -27,7 +27,7 @@ export const NVIDIA_B200 = {
   contextGib: 0.56,
   usableMemoryGib: 177.79,
   memorySource:
-    'nvidia-smi 183359 MiB (NVIDIA/TensorRT-LLM issue 10278); CUDA total 178.35 GiB (pytorch/ao PR 4002); context UNCONFIRMED, the largest measured elsewhere',
+    'nvidia-smi 183359 MiB (NVIDIA/TensorRT-LLM#10278); CUDA total 178.35 GiB (pytorch/ao#4002); context UNCONFIRMED, the largest measured elsewhere',
   memoryBandwidthGBps: 8000,
   denseTflops: { fp16: 2250, bf16: 2250, fp8: 4500, fp4: 9000, int8: 4500, int4: null },
   nativeDtypes: ['bf16', 'fp16', 'tf32', 'fp8', 'fp4', 'int8'],

@@ -28,7 +28,7 @@ export const NVIDIA_H100_80GB = {
   contextGib: 0.51,
   usableMemoryGib: 78.67,
   memorySource:
-    'nvidia-smi 81559 MiB (modal-client PR 2797); CUDA total 79.18 GiB in vLLM logs, 79.22 in vLLM PR 12126; context as on an H200, UNCONFIRMED',
+    'nvidia-smi 81559 MiB (modal-labs/modal-client#2797); CUDA total 79.18 GiB in vLLM logs, 79.22 in vllm-project/vllm#12126; context as on an H200, UNCONFIRMED',
   memoryBandwidthGBps: 3350,
   denseTflops: { fp16: 989, bf16: 989, fp8: 1979, fp4: null, int8: 1979, int4: null },
   nativeDtypes: ['bf16', 'fp16', 'tf32', 'fp8', 'int8'],

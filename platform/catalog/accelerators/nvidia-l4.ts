@@ -26,7 +26,7 @@ export const NVIDIA_L4 = {
   contextGib: 0.19,
   usableMemoryGib: 21.84,
   memorySource:
-    'nvidia-smi 23034 MiB (modal-client PR 2797); vLLM 0.2x on an L4: free memory 21.84 of 22.03 GiB at start-up',
+    'nvidia-smi 23034 MiB (modal-labs/modal-client#2797); vLLM 0.2x on an L4: free memory 21.84 of 22.03 GiB at start-up',
   memoryBandwidthGBps: 300,
   denseTflops: { fp16: 121, bf16: 121, fp8: 242, fp4: null, int8: 242, int4: null },
   nativeDtypes: ['bf16', 'fp16', 'fp8', 'int8'],

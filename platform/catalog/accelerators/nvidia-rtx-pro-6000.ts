@@ -27,7 +27,7 @@ export const NVIDIA_RTX_PRO_6000 = {
   contextGib: 0.56,
   usableMemoryGib: 94.41,
   memorySource:
-    'nvidia-smi 97887 MiB and CUDA total 94.97 GiB (antirez/ds4 issue 431); vLLM 0.29: free memory 94.41 of 94.97 GiB at start-up',
+    'nvidia-smi 97887 MiB and CUDA total 94.97 GiB (antirez/ds4#431); vLLM 0.29: free memory 94.41 of 94.97 GiB at start-up',
   memoryBandwidthGBps: 1597,
   denseTflops: { fp16: 467.8, bf16: 467.8, fp8: 935.6, fp4: null, int8: 935.6, int4: null },
   nativeDtypes: ['bf16', 'fp16', 'fp8', 'fp4', 'int8'],

@@ -27,7 +27,7 @@ export const NVIDIA_TESLA_A100 = {
   contextGib: 0.41,
   usableMemoryGib: 39.08,
   memorySource:
-    'nvidia-smi 40960 MiB (modal-client PR 2797); CUDA total 39.39 to 39.56 GiB in vLLM logs; context as measured on 79.25 GiB cards, UNCONFIRMED for this one',
+    'nvidia-smi 40960 MiB (modal-labs/modal-client#2797); CUDA total 39.39 to 39.56 GiB in vLLM logs; context as measured on 79.25 GiB cards, UNCONFIRMED for this one',
   memoryBandwidthGBps: 1600,
   denseTflops: { fp16: 312, bf16: 312, fp8: null, fp4: null, int8: 624, int4: null },
   nativeDtypes: ['bf16', 'fp16', 'tf32', 'int8'],

@@ -17,7 +17,7 @@ export const NVIDIA_TESLA_T4 = {
   contextGib: 0.19,
   usableMemoryGib: 14.37,
   memorySource:
-    'nvidia-smi 15360 MiB (modal-client PR 2797); CUDA total 14.56 GiB in vLLM logs of 2025 and 2026, 14.74 under older drivers; context as on an L4, UNCONFIRMED',
+    'nvidia-smi 15360 MiB (modal-labs/modal-client#2797); CUDA total 14.56 GiB in vLLM logs of 2025 and 2026, 14.74 under older drivers; context as on an L4, UNCONFIRMED',
   memoryBandwidthGBps: 320,
   denseTflops: { fp16: 65, bf16: null, fp8: null, fp4: null, int8: 130, int4: 260 },
   nativeDtypes: ['fp16', 'int8', 'int4'],

@@ -17,7 +17,7 @@ export const NVIDIA_TESLA_V100 = {
   contextGib: 0.56,
   usableMemoryGib: 15.21,
   memorySource:
-    'nvidia-smi 16384 MiB (1CatAI/1Cat-vLLM issue 85; older drivers print 16160); CUDA total 15.77 GiB in error texts that do not name the card, and context: UNCONFIRMED',
+    'nvidia-smi 16384 MiB (1CatAI/1Cat-vLLM#85; older drivers print 16160); CUDA total 15.77 GiB in error texts that do not name the card, and context: UNCONFIRMED',
   memoryBandwidthGBps: 900,
   denseTflops: { fp16: 125, bf16: null, fp8: null, fp4: null, int8: null, int4: null },
   nativeDtypes: ['fp16'],

@@ -16,7 +16,7 @@ export const TPU_V5_LITE_PODSLICE = {
   cudaMemoryGib: 15.75,
   contextGib: 0.26,
   usableMemoryGib: 15.49,
-  memorySource: 'XLA on v5e: 15.75 GiB of HBM (kubernetes-engine-samples PR 1467); reserve as on v6e, UNCONFIRMED',
+  memorySource: 'XLA on v5e: 15.75 GiB of HBM (kubernetes-engine-samples#1467); reserve as on v6e, UNCONFIRMED',
   memoryBandwidthGBps: 819,
   denseTflops: { fp16: null, bf16: 197, fp8: null, fp4: null, int8: 393, int4: null },
   nativeDtypes: ['bf16', 'int8'],

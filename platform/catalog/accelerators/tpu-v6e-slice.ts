@@ -16,7 +16,7 @@ export const TPU_V6E_SLICE = {
   cudaMemoryGib: 31.25,
   contextGib: 0.26,
   usableMemoryGib: 30.99,
-  memorySource: 'vLLM PR 16211: 33550237696 bytes for each chip; XLA reserves 260 MiB of it in public logs',
+  memorySource: 'vllm-project/vllm#16211: 33550237696 bytes for each chip; XLA reserves 260 MiB of it in public logs',
   memoryBandwidthGBps: 1638,
   denseTflops: { fp16: null, bf16: 918, fp8: 918, fp4: null, int8: 1836, int4: null },
   nativeDtypes: ['bf16', 'int8'],
@@ -97,6 +97,6 @@ export const TPU_V6E_SLICE_MACHINE_TYPES = {
     acceleratorCount: 8,
     bootDiskTypes: ['hyperdisk-balanced'],
     topologies: ['2x4'],
-    note: '180 vCPUs and 1417 GiB seen from inside (vLLM PR 16211); memory as public notes print it',
+    note: '180 vCPUs and 1417 GiB seen from inside (vllm-project/vllm#16211); memory as public notes print it',
   },
 } as const satisfies Record<string, MachineTypeRow>;
