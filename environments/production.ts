@@ -8,7 +8,7 @@ export default definePlatform({
   cluster: { releaseChannel: 'STABLE' },
   nodePools: {
     l4: { machineType: 'g2-standard-12', zones: ['europe-west4-a', 'europe-west4-b'], nodes: { min: 2, max: 5 } },
-    h100: { machineType: 'a3-highgpu-1g', zones: ['europe-west4-b'], nodes: { min: 1, max: 3 } },
+    a100: { machineType: 'a2-ultragpu-1g', zones: ['europe-west4-a'], nodes: { min: 1, max: 3 } },
   },
   models: {
     'llama-3-1-8b': {
@@ -20,7 +20,7 @@ export default definePlatform({
     },
     'gpt-oss-120b': {
       weights: 'openai/gpt-oss-120b',
-      nodePool: 'h100',
+      nodePool: 'a100',
       replicas: { min: 1, max: 3 },
     },
   },
