@@ -1,4 +1,5 @@
-import { compare, parse } from 'semver';
+import compare from 'semver/functions/compare';
+import parse from 'semver/functions/parse';
 
 /**
  * GKE minors that an environment may target, oldest first; 1.34 to 1.37 are the current ones.

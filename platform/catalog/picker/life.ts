@@ -1,4 +1,5 @@
-import { compare, valid } from 'semver';
+import compare from 'semver/functions/compare';
+import valid from 'semver/functions/valid';
 import type { PackedLife } from './table';
 
 /** How an entry stands in a release of a picker. */

@@ -2,6 +2,11 @@ export { DEFAULT_VLLM_VERSION, isVllmAtLeast, NEWEST_VLLM_VERSION, tryFindVllmRe
 export { VLLM_RELEASES, vllmRelease, vllmVersionAt, type VllmRelease } from './releases';
 export { VLLM_AS_OF, VLLM_SOURCE, type VllmFlagName, type VllmMetricName, type VllmVersion } from './table';
 export type { KvCacheDtypeName, LoadFormatName, QuantizationName, ReasoningParserName, ToolParserName } from './table';
+export { tryFindArchitecture, type VllmArchitecture } from './architectures';
+export { effectiveDefaults, type EffectiveDefaults, type EngineDevice } from './defaults';
+export { environmentOf, findVariable, type VllmVariable, type VllmVariableLookup } from './environment';
+export { findFlag, spellingsOf, type FlagReplacement, type VllmFlagLookup } from './find-flag';
+export { flagsOf, type VllmFlag, type VllmFlagKind } from './flag';
 export { findMetric, HIDDEN_METRICS_FLAG, metricsOf, type VllmEngine, type VllmMetric } from './metrics';
 export type { VllmMetricLookup, VllmMetricStatus } from './metrics';
 export { architecturesOf, findVllmName, kvCacheDtypesOf, loadFormatsOf, namesOf, parsersOf } from './names';
