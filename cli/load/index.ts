@@ -1,0 +1,3 @@
+export * from './accept-environments';
+export * from './environment-file';
+export * from './platforms';
