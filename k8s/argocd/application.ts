@@ -1,0 +1,62 @@
+import type { Construct } from 'constructs';
+import { Application } from '../../imports/argoproj.io';
+import type { ArgoCdDelivery, Model } from '../../platform/resolve';
+import { shared } from '../labels';
+import { metadata } from '../metadata';
+
+/** Deleting the Application deletes what it synced, in the reverse of the order in which it was made. */
+const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
+
+/** Attempts after a failed sync: 10 s, 20 s, 40 s … at the most 3 minutes apart, about a quarter of an hour in all. */
+const RETRY = { limit: 8, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } };
+
+/**
+ * - `ServerSideApply`: fields that others own, as an autoscaler owns `replicas`, are left to them.
+ * - `SkipDryRunOnMissingResource`: a CRD may arrive later than the objects that need it; the sync is tried again.
+ * - `RespectIgnoreDifferences`: what is not compared is not written either.
+ */
+const SYNC_OPTIONS = ['ServerSideApply=true', 'SkipDryRunOnMissingResource=true', 'RespectIgnoreDifferences=true'];
+
+/** Keeps the cluster as `dist/<environment>` says: new commits, drift and deletions alike, without anyone's help. */
+export function application(
+  scope: Construct,
+  environment: string,
+  delivery: ArgoCdDelivery,
+  namespace: string,
+  models: readonly Model[],
+): Application {
+  return new Application(scope, 'application', {
+    metadata: {
+      ...metadata({
+        name: delivery.application,
+        namespace: delivery.argocdNamespace,
+        of: shared(environment, 'delivery'),
+        wave: 'access',
+        annotations: { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' },
+      }),
+      finalizers: [FINALIZER],
+    },
+    spec: {
+      project: delivery.project,
+      source: { repoUrl: delivery.repoURL, targetRevision: delivery.targetRevision, path: delivery.path },
+      destination: { server: delivery.destinationServer, namespace },
+      syncPolicy: { automated: { prune: true, selfHeal: true }, syncOptions: SYNC_OPTIONS, retry: RETRY },
+      ...ignoredReplicas(models),
+    },
+  });
+}
+
+/** The number of servers of a model is its autoscaler's to say. */
+function ignoredReplicas(models: readonly Model[]) {
+  const scaled = models.filter(({ scaling }) => scaling.kind === 'hpa');
+  if (scaled.length === 0) return {};
+  return {
+    ignoreDifferences: scaled.map(({ name, namespace }) => ({
+      group: 'apps',
+      kind: 'Deployment',
+      name,
+      namespace,
+      jsonPointers: ['/spec/replicas'],
+    })),
+  };
+}

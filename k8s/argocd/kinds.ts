@@ -1,0 +1,39 @@
+/** A kind of object, as an AppProject names it. */
+export interface GroupKind {
+  readonly group: string;
+  readonly kind: string;
+}
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/**
+ * Cluster-scoped kinds that the manifests may hold. It is every kind, not those of the day: what is not permitted cannot
+ * be pruned either.
+ */
+export const CLUSTER_KINDS: readonly GroupKind[] = [
+  { group: '', kind: 'Namespace' },
+  { group: RBAC, kind: 'ClusterRole' },
+  { group: RBAC, kind: 'ClusterRoleBinding' },
+];
+
+/** Namespaced kinds that the manifests may hold. */
+export const NAMESPACED_KINDS: readonly GroupKind[] = [
+  { group: '', kind: 'ConfigMap' },
+  { group: '', kind: 'Secret' },
+  { group: '', kind: 'Service' },
+  { group: '', kind: 'ServiceAccount' },
+  { group: 'apps', kind: 'Deployment' },
+  { group: 'autoscaling', kind: 'HorizontalPodAutoscaler' },
+  { group: 'gateway.networking.k8s.io', kind: 'Gateway' },
+  { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute' },
+  { group: 'inference.networking.k8s.io', kind: 'InferencePool' },
+  { group: 'inference.networking.x-k8s.io', kind: 'InferenceObjective' },
+  { group: 'llm-d.ai', kind: 'InferenceObjective' },
+  { group: 'monitoring.googleapis.com', kind: 'PodMonitoring' },
+  { group: 'networking.gke.io', kind: 'GCPBackendPolicy' },
+  { group: 'networking.gke.io', kind: 'HealthCheckPolicy' },
+  { group: 'networking.k8s.io', kind: 'NetworkPolicy' },
+  { group: 'policy', kind: 'PodDisruptionBudget' },
+  { group: RBAC, kind: 'Role' },
+  { group: RBAC, kind: 'RoleBinding' },
+];

@@ -1,0 +1,14 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Platform } from '../../platform/resolve';
+import { gateway } from '../gateway';
+import { httpRoute } from '../http-route';
+
+/** The Gateway and the routes from it to the models. */
+export class GatewayChart extends Chart {
+  constructor(scope: Construct, platform: Platform) {
+    super(scope, 'gateway', { disableResourceNameHashes: true });
+    gateway(this, platform.name, platform.gateway);
+    for (const route of Object.values(platform.routes)) httpRoute(this, platform.name, route, platform.gateway);
+  }
+}

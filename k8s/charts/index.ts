@@ -1,0 +1,5 @@
+export { ArgoCdChart } from './argocd-chart';
+export { GatewayChart } from './gateway-chart';
+export { ModelChart } from './model-chart';
+export { MonitoringChart } from './monitoring-chart';
+export { NamespaceChart } from './namespace-chart';

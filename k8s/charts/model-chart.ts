@@ -1,0 +1,88 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Model, NodePool, Platform } from '../../platform/resolve';
+import { autoscaler } from '../autoscaler';
+import { backendPolicy, healthCheckPolicy } from '../backend-policies';
+import { HTTP_PORT } from '../container';
+import { disruptionBudget } from '../disruption-budget';
+import { inferencePool } from '../inference-pool';
+import { endpointPicker, modelServer, pickerSelector } from '../labels';
+import { METRICS_TOKEN } from '../metrics-reader';
+import { modelDeployment } from '../model-deployment';
+import { pickerToModel } from '../network-policy';
+import { objective } from '../objective';
+import { PICKER_PORTS, pickerConfig, pickerDeployment, pickerRbac, pickerService } from '../picker';
+import { podMonitoring } from '../pod-monitoring';
+import { service } from '../service';
+import { serviceAccount } from '../service-account';
+
+/** Often enough for an autoscaler that looks every 15 s (https://cloud.google.com/stackdriver/docs/managed-prometheus). */
+const SERVER_SCRAPE_SECONDS = 15;
+
+/** As the charts of both generations scrape it. */
+const PICKER_SCRAPE_SECONDS = 10;
+
+/** All that serves one model: its servers, its pool and the pool's picker. */
+export class ModelChart extends Chart {
+  constructor(scope: Construct, platform: Platform, model: Model) {
+    super(scope, model.name, { disableResourceNameHashes: true });
+    this.addServers(platform, model);
+    this.addPicker(platform, model);
+    this.addPool(platform.name, model);
+    pickerToModel(this, platform.name, model);
+  }
+
+  private addServers(platform: Platform, model: Model): void {
+    const environment = platform.name;
+    const { name, namespace, pool, scaling } = model;
+    const of = modelServer(environment, name);
+    serviceAccount(this, { name: model.serviceAccount, namespace, of });
+    modelDeployment(this, environment, model, nodePool(platform, model.nodePool));
+    if (scaling.kind === 'hpa') autoscaler(this, environment, model, scaling);
+    disruptionBudget(this, environment, model);
+    const ports = [{ name: HTTP_PORT, port: model.engine.port }];
+    service(this, { name, namespace, of, selector: pool.selector, ports });
+    podMonitoring(this, {
+      name,
+      namespace,
+      of,
+      selector: pool.selector,
+      port: HTTP_PORT,
+      intervalSeconds: SERVER_SCRAPE_SECONDS,
+    });
+  }
+
+  private addPicker(platform: Platform, model: Model): void {
+    const environment = platform.name;
+    const { name, namespace } = model;
+    const { picker } = model.pool;
+    const of = endpointPicker(environment, name);
+    serviceAccount(this, { name: picker.name, namespace, of });
+    pickerRbac(this, environment, model);
+    pickerConfig(this, environment, model);
+    pickerService(this, environment, model);
+    pickerDeployment(this, environment, model, nodePool(platform, picker.nodePool));
+    podMonitoring(this, {
+      name: picker.name,
+      namespace,
+      of,
+      selector: pickerSelector(name),
+      port: PICKER_PORTS.metrics,
+      intervalSeconds: PICKER_SCRAPE_SECONDS,
+      bearerToken: METRICS_TOKEN,
+    });
+  }
+
+  private addPool(environment: string, model: Model): void {
+    inferencePool(this, environment, model);
+    objective(this, environment, model);
+    healthCheckPolicy(this, environment, model);
+    backendPolicy(this, environment, model);
+  }
+}
+
+function nodePool(platform: Platform, name: string): NodePool {
+  const pool = platform.nodePools[name];
+  if (pool === undefined) throw new Error(`the platform has no node pool ${name}`);
+  return pool;
+}

@@ -1,0 +1,22 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Platform } from '../../platform/resolve';
+import { namespace } from '../namespace';
+import { namespaceBoundary } from '../network-policy';
+
+/** The namespaces, and what crosses their borders. */
+export class NamespaceChart extends Chart {
+  constructor(scope: Construct, platform: Platform) {
+    super(scope, 'namespaces', { disableResourceNameHashes: true });
+    for (const name of namespacesOf(platform)) {
+      namespace(this, platform.name, name);
+      namespaceBoundary(this, platform, name);
+    }
+  }
+}
+
+/** Every namespace that something stands in, by name. */
+export function namespacesOf(platform: Platform): string[] {
+  const models = Object.values(platform.models).map((model) => model.namespace);
+  return [...new Set([platform.namespace, platform.gateway.namespace, ...models])].sort();
+}

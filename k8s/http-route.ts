@@ -1,0 +1,54 @@
+import type { Construct } from 'constructs';
+import {
+  HttpRoute,
+  type HttpRouteSpecRulesMatches,
+  HttpRouteSpecRulesMatchesHeadersType as HeadersType,
+  HttpRouteSpecRulesMatchesPathType as PathType,
+} from '../imports/gateway.networking.k8s.io';
+import type { Gateway, Route } from '../platform/resolve';
+import { GATEWAY_API } from './gateway';
+import { INFERENCE_POOL } from './inference-pool';
+import { shared } from './labels';
+import { metadata } from './metadata';
+
+/**
+ * A route from the gateway to InferencePools. It names no port on a pool, and no timeouts, which GKE refuses
+ * (GWCER104); the pool's GCPBackendPolicy has them. What the CRD fills in by default is written out.
+ */
+export function httpRoute(scope: Construct, environment: string, route: Route, gateway: Gateway): HttpRoute {
+  return new HttpRoute(scope, `http-route-${route.name}`, {
+    metadata: metadata({
+      name: route.name,
+      namespace: route.namespace,
+      of: shared(environment, 'gateway'),
+      wave: 'route',
+    }),
+    spec: {
+      parentRefs: [
+        {
+          group: GATEWAY_API,
+          kind: 'Gateway',
+          name: gateway.name,
+          namespace: gateway.namespace,
+          sectionName: gateway.listener.name,
+        },
+      ],
+      ...(route.hostnames.length === 0 ? {} : { hostnames: [...route.hostnames] }),
+      rules: [
+        {
+          matches: matches(route),
+          backendRefs: route.backends.map(({ pool, weight }) => ({ ...INFERENCE_POOL, name: pool, weight })),
+        },
+      ],
+    },
+  });
+}
+
+/** One match for each path; each asks for all the headers. */
+function matches({ headers, paths }: Route): HttpRouteSpecRulesMatches[] {
+  const headerMatches = Object.entries(headers).map(([name, value]) => ({ type: HeadersType.EXACT, name, value }));
+  return paths.map((value) => ({
+    path: { type: PathType.EXACT, value },
+    ...(headerMatches.length === 0 ? {} : { headers: headerMatches }),
+  }));
+}

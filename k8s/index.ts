@@ -1,0 +1,3 @@
+export { header } from './header';
+export { renderManifests } from './render';
+export type { KubernetesObject } from './yaml';

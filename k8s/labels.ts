@@ -1,0 +1,51 @@
+/** What an object belongs to. */
+export interface Belonging {
+  /** The program, or the part of the platform: `vllm`. */
+  readonly name: string;
+  /** Which one of its kind: the model's name, or the environment's for what all models share. */
+  readonly instance: string;
+  readonly component: Component;
+  /** The environment. */
+  readonly partOf: string;
+}
+
+/** The role that an object has on the platform. */
+export type Component = 'model-server' | 'endpoint-picker' | 'gateway' | 'namespace' | 'metrics-reader' | 'delivery';
+
+/** Label that tells model servers from pickers; NetworkPolicies select by it. */
+export const COMPONENT_LABEL = 'app.kubernetes.io/component';
+
+/**
+ * Kubernetes' recommended labels of an object.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
+ */
+export function labels(of: Belonging): Record<string, string> {
+  return {
+    'app.kubernetes.io/name': of.name,
+    'app.kubernetes.io/instance': of.instance,
+    [COMPONENT_LABEL]: of.component,
+    'app.kubernetes.io/part-of': of.partOf,
+    'app.kubernetes.io/managed-by': 'slipway',
+  };
+}
+
+/** Labels of a model's server, and of every object that serves it. */
+export function modelServer(environment: string, model: string): Belonging {
+  return { name: 'vllm', instance: model, component: 'model-server', partOf: environment };
+}
+
+/** Labels of a model's endpoint picker. */
+export function endpointPicker(environment: string, model: string): Belonging {
+  return { name: 'endpoint-picker', instance: model, component: 'endpoint-picker', partOf: environment };
+}
+
+/** The two labels that the picker's pods alone carry. */
+export function pickerSelector(model: string): Record<string, string> {
+  return { 'app.kubernetes.io/name': 'endpoint-picker', 'app.kubernetes.io/instance': model };
+}
+
+/** Labels of what all models of an environment share. */
+export function shared(environment: string, component: Component): Belonging {
+  return { name: component, instance: environment, component, partOf: environment };
+}

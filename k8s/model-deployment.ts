@@ -1,0 +1,47 @@
+import { IntOrString, KubeDeployment } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { Construct } from 'constructs';
+import type { Model, NodePool } from '../platform/resolve';
+import { exceptions } from './exception';
+import { modelServer } from './labels';
+import { metadata } from './metadata';
+import { modelPod } from './pod';
+
+/** The servers of a model. It says how many there are only where no autoscaler does. */
+export function modelDeployment(
+  scope: Construct,
+  environment: string,
+  model: Model,
+  nodePool: NodePool,
+): KubeDeployment {
+  const { life, scaling } = model;
+  return new KubeDeployment(scope, 'deployment', {
+    metadata: metadata({
+      name: model.name,
+      namespace: model.namespace,
+      of: modelServer(environment, model.name),
+      wave: 'model',
+      annotations: EXCEPTIONS,
+    }),
+    spec: {
+      ...(scaling.kind === 'fixed' ? { replicas: scaling.replicas } : {}),
+      selector: { matchLabels: { ...model.pool.selector } },
+      strategy: {
+        type: 'RollingUpdate',
+        rollingUpdate: {
+          maxSurge: IntOrString.fromNumber(life.rollout.maxSurge),
+          maxUnavailable: IntOrString.fromNumber(life.rollout.maxUnavailable),
+        },
+      },
+      progressDeadlineSeconds: life.progressDeadlineSeconds,
+      template: modelPod(environment, model, nodePool),
+    },
+  });
+}
+
+const EXCEPTIONS = exceptions({
+  CKV_K8S_11: 'throttling CPU starves the scheduler and tokenizer while the accelerator idles',
+  CKV_K8S_15: 'the image has 10 GB; a node that holds it starts the pod without the registry',
+  CKV_K8S_35: 'huggingface_hub reads the token from the environment',
+  CKV_K8S_40: 'user 2000 is the one that the vLLM image ships',
+  CKV_K8S_43: 'pinned by release; give engine.image with a digest to pin the bytes',
+});

@@ -1,0 +1,3 @@
+export { namespaceBoundary } from './namespace-boundary';
+export { COLLECTOR_NAMESPACE } from './peers';
+export { pickerToModel } from './picker-to-model';

@@ -1,0 +1,30 @@
+import type { Construct } from 'constructs';
+import type { Model } from '../../platform/resolve';
+import { endpointPicker, modelServer, pickerSelector } from '../labels';
+import { allowEgress, allowIngress, tcp } from './network-policy';
+
+/** What passes between a model's servers and its own picker, and no other's. */
+export function pickerToModel(scope: Construct, environment: string, model: Model): void {
+  const { name, namespace, pool } = model;
+  const servers = { matchLabels: { ...pool.selector } };
+  const pickers = { matchLabels: pickerSelector(name) };
+  const flow = {
+    namespace,
+    ports: tcp(pool.targetPorts),
+    why: 'the picker reads the load of each server from its metrics',
+  };
+  allowIngress(scope, {
+    ...flow,
+    name: `${name}-from-picker`,
+    of: modelServer(environment, name),
+    pods: servers,
+    from: [{ podSelector: pickers }],
+  });
+  allowEgress(scope, {
+    ...flow,
+    name: `${pool.picker.name}-to-model`,
+    of: endpointPicker(environment, name),
+    pods: pickers,
+    to: [{ podSelector: servers }],
+  });
+}

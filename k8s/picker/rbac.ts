@@ -1,0 +1,42 @@
+import { KubeClusterRoleBinding, KubeRole, KubeRoleBinding } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { Construct } from 'constructs';
+import type { Model } from '../../platform/resolve';
+import { INFERENCE_POOL } from '../inference-pool';
+import { endpointPicker } from '../labels';
+import { metadata } from '../metadata';
+import { clusterScoped } from '../names';
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** Kubernetes' own role for servers that ask it whether a caller's token is good and what the caller may do. */
+const AUTH_DELEGATOR = 'system:auth-delegator';
+
+/**
+ * The rights without which the picker ends after two minutes, and no others: it lists and watches pods, its own pool,
+ * and the objectives and rewrites of its generation; and it has Kubernetes check who reads its metrics.
+ */
+export function pickerRbac(scope: Construct, environment: string, model: Model): void {
+  const { namespace, pool } = model;
+  const { name, watches } = pool.picker;
+  const of = endpointPicker(environment, model.name);
+  const subjects = [{ kind: 'ServiceAccount', name, namespace }];
+  const verbs = ['list', 'watch'];
+  new KubeRole(scope, 'picker-role', {
+    metadata: metadata({ name, namespace, of, wave: 'foundation' }),
+    rules: [
+      { apiGroups: [''], resources: ['pods'], verbs },
+      { apiGroups: [INFERENCE_POOL.group], resources: ['inferencepools'], resourceNames: [pool.name], verbs },
+      ...watches.map(({ group, resources }) => ({ apiGroups: [group], resources: [...resources], verbs })),
+    ],
+  });
+  new KubeRoleBinding(scope, 'picker-role-binding', {
+    metadata: metadata({ name, namespace, of, wave: 'access' }),
+    roleRef: { apiGroup: RBAC, kind: 'Role', name },
+    subjects,
+  });
+  new KubeClusterRoleBinding(scope, 'picker-auth-delegator', {
+    metadata: metadata({ name: clusterScoped(namespace, name), of, wave: 'access' }),
+    roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: AUTH_DELEGATOR },
+    subjects,
+  });
+}

@@ -1,0 +1,45 @@
+import { App, type Chart } from 'cdk8s';
+import type { Platform } from '../platform/resolve';
+import { ArgoCdChart, GatewayChart, ModelChart, MonitoringChart, NamespaceChart } from './charts';
+import { header } from './header';
+import { SYNC_WAVE_ANNOTATION } from './sync-wave';
+import { type KubernetesObject, toYamlDocuments } from './yaml';
+
+type Build = (app: App) => Chart;
+
+/**
+ * The manifests of an environment: text by file name, relative to `dist/<environment>/`, files by name.
+ *
+ * Each chart is one file and has an App of its own, so that the time grows with the number of models and not with its
+ * square. `0-namespaces` sorts first, because `kubectl apply` goes by file name. What hands the environment to Argo CD
+ * lies in a folder below, where neither `kubectl apply --filename=dist/<environment>` nor Argo CD itself looks.
+ */
+export function renderManifests(platform: Platform): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [name, build] of charts(platform)) {
+    files.set(`${name}.k8s.yaml`, `${header(platform.name)}\n${toYamlDocuments(objects(build(new App())))}`);
+  }
+  return files;
+}
+
+function charts(platform: Platform): [name: string, build: Build][] {
+  const { delivery } = platform;
+  const models = Object.values(platform.models);
+  const all: [string, Build][] = [
+    ['0-namespaces', (app) => new NamespaceChart(app, platform)],
+    ['gateway', (app) => new GatewayChart(app, platform)],
+    ['monitoring', (app) => new MonitoringChart(app, platform)],
+    ...models.map((model): [string, Build] => [`model-${model.name}`, (app) => new ModelChart(app, platform, model)]),
+  ];
+  if (delivery.kind === 'argocd') all.push(['argocd/application', (app) => new ArgoCdChart(app, platform, delivery)]);
+  return all.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** A chart's objects in the order in which they are created: by wave, else as they were added. */
+function objects(chart: Chart): KubernetesObject[] {
+  return chart.apiObjects.map((object) => object.toJson() as KubernetesObject).sort((a, b) => wave(a) - wave(b));
+}
+
+function wave(object: KubernetesObject): number {
+  return Number(object.metadata.annotations?.[SYNC_WAVE_ANNOTATION]);
+}
