@@ -11,7 +11,8 @@ export const CHECKOV_EXCEPTIONS: readonly CheckovException[] = [
   {
     check: 'CKV_GCP_65',
     type: 'google_container_cluster',
-    reason: "Google Groups for RBAC need a group of the user's own Workspace domain, which the description does not name",
+    reason:
+      "Google Groups for RBAC need a group of the user's own Workspace domain, which the description does not name",
   },
   {
     check: 'CKV_GCP_66',

@@ -23,7 +23,11 @@ export class NodePools extends Construct {
 
 /** One node pool, autoscaled over the sum of its zones. */
 class NodePool extends ContainerNodePool {
-  constructor(scope: Construct, id: string, { platform, cluster, nodes, pool }: NodePoolProps & { pool: ResolvedPool }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { platform, cluster, nodes, pool }: NodePoolProps & { pool: ResolvedPool },
+  ) {
     super(scope, id, {
       name: pool.name,
       cluster: cluster.id,

@@ -1,4 +1,10 @@
-import { ACCELERATORS, MACHINE_TYPES, bootDiskEphemeralStorageMib, type MachineType } from '../catalog';
+import {
+  ACCELERATORS,
+  MACHINE_TYPES,
+  bootDiskEphemeralStorageMib,
+  localSsdEphemeralStorageMib,
+  type MachineType,
+} from '../catalog';
 import type { NodePoolDescription } from '../description';
 import type { Ledger } from './ledger';
 import { byDefault, catalogued, derived } from './origin';
@@ -37,6 +43,7 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
       bootDiskSize(accelerator !== undefined, context.largestCheckpointBytes),
     ),
   };
+  const ssd = bundledSsd(machine);
   const surge = accelerator === undefined ? 1 : 0;
   ledger.given('machineType', given.machineType);
   ledger.given('nodes', given.nodes);
@@ -48,6 +55,9 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
     spot: ledger.choose('spot', given.spot, byDefault(false, 'Spot VMs may go at any time with 30 seconds of notice')),
     ...(accelerator === undefined ? {} : { accelerator }),
     bootDisk,
+    ...(ssd === undefined
+      ? {}
+      : { localSsd: ledger.note('localSsd', catalogued({ count: ssd.count }, `comes with ${machine.name}`, machine)) }),
     imageStreaming: ledger.choose(
       'imageStreaming',
       given.imageStreaming,
@@ -73,13 +83,31 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
       catalogued(
         {
           ...machine.allocatable,
-          ephemeralStorageMib: bootDiskEphemeralStorageMib(bootDisk.sizeGb),
+          ephemeralStorageMib:
+            ssd === undefined
+              ? bootDiskEphemeralStorageMib(bootDisk.sizeGb)
+              : localSsdEphemeralStorageMib(ssd.count, ssd.diskGib),
         },
-        `${machine.vcpus} vCPU, ${machine.memoryGib} GiB and ${bootDisk.sizeGb} GB of boot disk, less what GKE reserves`,
+        `${machine.vcpus} vCPU, ${machine.memoryGib} GiB and ${storageOf(bootDisk.sizeGb, ssd)}, less what GKE reserves`,
         machine,
       ),
     ),
   };
+}
+
+interface Ssd {
+  readonly count: number;
+  readonly diskGib: number;
+}
+
+/** Local SSDs that a machine type always has: GKE puts the pods' ephemeral storage on them. */
+function bundledSsd({ localSsd }: MachineType): Ssd | undefined {
+  if (localSsd?.mode !== 'bundled' || localSsd.count === null) return undefined;
+  return { count: localSsd.count, diskGib: localSsd.diskGib };
+}
+
+function storageOf(bootDiskGb: number, ssd: Ssd | undefined): string {
+  return ssd === undefined ? `${bootDiskGb} GB of boot disk` : `${ssd.count} x ${ssd.diskGib} GiB of local SSD`;
 }
 
 function resolveAccelerator(
