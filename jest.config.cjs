@@ -4,5 +4,5 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/conformance/'],
-  transform: { '\\.ts$': ['@swc/jest', require('./.swcrc.cjs')] },
+  transform: { '\\.ts$': ['@swc/jest', require('./swc.config.cjs')] },
 };

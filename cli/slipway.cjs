@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+'use strict';
+
+require('./loader.cjs');
+require('./main.ts');
