@@ -1,5 +1,12 @@
 /** Bytes of one unquantised weight or activation, by the names that vLLM's `--dtype` and checkpoints use. */
-export const DTYPE_BYTES = { auto: 2, bfloat16: 2, float16: 2, half: 2, float: 4, float32: 4 } as const;
+export const DTYPE_BYTES = {
+  auto: 2,
+  bfloat16: 2,
+  float16: 2,
+  half: 2,
+  float: 4,
+  float32: 4,
+} as const;
 
 /** A dtype for weights and activations. `auto` is 2 bytes: vLLM loads even float32 checkpoints as 16 bit. @default 'auto' */
 export type Dtype = keyof typeof DTYPE_BYTES;
@@ -25,7 +32,13 @@ export type KvCacheDtype = keyof typeof KV_CACHE_DTYPE_BYTES;
  * Bytes of one element of the KV cache; a name that is not known counts as 2 bytes (4 with float32 weights), because
  * promising too many tokens is the worse fault.
  */
-export function kvCacheDtypeBytes(kvCacheDtype = 'auto', dtype: Dtype = 'auto'): number {
-  if (kvCacheDtype === 'auto') return DTYPE_BYTES[dtype];
-  return KV_CACHE_DTYPE_BYTES[kvCacheDtype as KvCacheDtype] ?? Math.max(2, DTYPE_BYTES[dtype]);
+export function kvCacheDtypeBytes(
+  kvCacheDtype = "auto",
+  dtype: Dtype = "auto",
+): number {
+  if (kvCacheDtype === "auto") return DTYPE_BYTES[dtype];
+  return (
+    KV_CACHE_DTYPE_BYTES[kvCacheDtype as KvCacheDtype] ??
+    Math.max(2, DTYPE_BYTES[dtype])
+  );
 }
