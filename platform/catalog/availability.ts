@@ -24,6 +24,12 @@ export function availabilityInZone(machineType: MachineType, zone: string): Avai
   return zones.includes(zone) ? 'listed' : 'not-listed';
 }
 
+/** Zones of a region where its accelerator was listed; undefined where they were not read, or it has no accelerator. */
+export function tryFindZones(machineType: MachineType, region: string): readonly string[] | undefined {
+  const { accelerator } = machineType;
+  return accelerator === undefined ? undefined : ACCELERATORS[accelerator].zones?.[region];
+}
+
 /** An N1 machine is everywhere; with GPUs attached it is where they are. */
 function regionsOf(machineType: MachineType): readonly string[] | null {
   if (machineType.attachable && machineType.accelerator) return ACCELERATORS[machineType.accelerator].regions;

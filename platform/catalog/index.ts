@@ -15,7 +15,7 @@ export {
   kernelReservedMib,
   localSsdEphemeralStorageMib,
 } from './allocatable';
-export { type Availability, availabilityInRegion, availabilityInZone } from './availability';
+export { type Availability, availabilityInRegion, availabilityInZone, tryFindZones } from './availability';
 export { type Consumption, FLEX_START_MIN_GKE_VERSION } from './consumption';
 export type { Attachable, BootDiskType, LocalSsd, MachineTypeRow } from './machine-type';
 export {

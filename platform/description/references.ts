@@ -2,10 +2,12 @@ import {
   DEFAULT_PICKER,
   PICKER_DEFAULT_VERSIONS,
   GKE_MINORS,
+  MACHINE_TYPES,
   MODELS,
   PICKER_GENERATIONS,
   tryFindModel,
   tryFindVllmRelease,
+  tryFindZones,
   VLLM_RELEASES,
 } from '../catalog';
 import type { Finding } from '../finding';
@@ -29,6 +31,7 @@ export function findDanglingReferences(description: PlatformDescription): Findin
         missing('route-to-unknown-model', `routes.${name}.models.${model}`, 'model', model, models),
       ),
     ),
+    ...missingZones(description),
     ...Object.entries(description.nodePools).flatMap(([name, pool]) =>
       (pool.zones ?? []).flatMap((zone, index) =>
         zoneOutsideRegion(`nodePools.${name}.zones.${index}`, zone, description.region),
@@ -123,6 +126,29 @@ function unknownModel(path: string, given: string): Finding[] {
       given,
       allowed: `a Hugging Face id of the catalogue (${known.length} models)`,
       ...(nearest === undefined ? {} : { fix: nearest }),
+    },
+  ];
+}
+
+/** Somewhere the nodes must stand: a zone that a pool names, or one where its accelerator is known to be. */
+function missingZones({ nodePools, region }: PlatformDescription): Finding[] {
+  const pools = Object.entries(nodePools);
+  const known = pools.some(
+    ([, pool]) => pool.zones !== undefined || tryFindZones(MACHINE_TYPES[pool.machineType], region),
+  );
+  if (known) return [];
+  const [name, pool] = pools[0] ?? ['system', undefined];
+  return [
+    {
+      severity: 'error',
+      rule: 'zones-missing',
+      path: pool === undefined ? 'nodePools' : `nodePools.${name}.zones`,
+      message:
+        pool === undefined
+          ? 'no node pool is described, so nothing says which zones the cluster stands in'
+          : `no pool names its zones, and no source says where in ${region} a ${pool.machineType} is`,
+      allowed: `zones of ${region}`,
+      fix: `zones: ['${region}-b']`,
     },
   ];
 }

@@ -3,6 +3,7 @@ import {
   MACHINE_TYPES,
   bootDiskEphemeralStorageMib,
   localSsdEphemeralStorageMib,
+  tryFindZones,
   type MachineType,
 } from '../catalog';
 import type { NodePoolDescription } from '../description';
@@ -13,7 +14,8 @@ import type { NodePool, PoolAccelerator } from './types/node-pool';
 /** What a pool's values depend on beside its own description. */
 export interface NodePoolContext {
   readonly name: string;
-  /** Zones of pools that name none. */
+  readonly region: string;
+  /** Zones of pools that name none and whose accelerator's zones are not known. */
   readonly clusterZones: readonly string[];
   /** Bytes of the largest checkpoint that is loaded on its nodes. */
   readonly largestCheckpointBytes: number;
@@ -50,7 +52,7 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
   return {
     name: ledger.note('name', derived(context.name, 'its key in the description')),
     machineType: given.machineType,
-    zones: ledger.choose('zones', given.zones, derived(context.clusterZones, 'the zones that other pools name')),
+    zones: ledger.choose('zones', given.zones, defaultZones(machine, context)),
     nodes: given.nodes,
     spot: ledger.choose('spot', given.spot, byDefault(false, 'Spot VMs may go at any time with 30 seconds of notice')),
     ...(accelerator === undefined ? {} : { accelerator }),
@@ -108,6 +110,13 @@ function bundledSsd({ localSsd }: MachineType): Ssd | undefined {
 
 function storageOf(bootDiskGb: number, ssd: Ssd | undefined): string {
   return ssd === undefined ? `${bootDiskGb} GB of boot disk` : `${ssd.count} x ${ssd.diskGib} GiB of local SSD`;
+}
+
+function defaultZones(machine: MachineType, context: NodePoolContext) {
+  const listed = tryFindZones(machine, context.region);
+  return listed === undefined
+    ? derived(context.clusterZones, 'the zones of the other pools')
+    : catalogued(listed, `zones of ${context.region} where ${machine.name} is listed`, machine);
 }
 
 function resolveAccelerator(

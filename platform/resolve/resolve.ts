@@ -1,4 +1,4 @@
-import { tryFindModel } from '../catalog';
+import { MACHINE_TYPES, tryFindModel, tryFindZones } from '../catalog';
 import type { NodePoolDescription, PlatformDescription } from '../description';
 import { weights } from '../sizing';
 import { resolveCluster } from './cluster';
@@ -36,7 +36,7 @@ export function resolve(name: string, description: PlatformDescription): Platfor
     byDefault('inference', 'models and gateway share one namespace, as the policies on a gateway demand'),
   );
   const targets = resolveTargets(description.targets, ledger.under('targets'));
-  const zones = [...new Set(Object.values(description.nodePools).flatMap((pool) => pool.zones ?? []))].sort();
+  const zones = zonesOf(description);
   const nodePools = resolveNodePools(description, zones, ledger.under('nodePools'));
   const models = resolveModels(description, namespace, targets, nodePools, ledger.under('models'));
   return {
@@ -71,6 +71,14 @@ export function resolve(name: string, description: PlatformDescription): Platfor
   };
 }
 
+/** Every zone that a pool names or, where it names none, that its accelerator is listed in. */
+function zonesOf({ nodePools, region }: PlatformDescription): string[] {
+  const zones = Object.values(nodePools).flatMap(
+    (pool) => pool.zones ?? tryFindZones(MACHINE_TYPES[pool.machineType], region) ?? [],
+  );
+  return [...new Set(zones)].sort();
+}
+
 function resolveNodePools(
   description: PlatformDescription,
   zones: readonly string[],
@@ -87,7 +95,11 @@ function resolveNodePools(
       .flatMap((model) => tryFindModel(model.weights) ?? [])
       .map((row) => weights(row).bytes);
     const largestCheckpointBytes = Math.max(0, ...checkpoints);
-    pools[name] = resolveNodePool({ name, clusterZones: zones, largestCheckpointBytes }, given, ledger.under(name));
+    pools[name] = resolveNodePool(
+      { name, region: description.region, clusterZones: zones, largestCheckpointBytes },
+      given,
+      ledger.under(name),
+    );
   }
   if (description.nodePools[SYSTEM_POOL] === undefined) {
     const because = "pickers, routers and GKE's own pods";

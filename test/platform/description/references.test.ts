@@ -7,6 +7,13 @@ describe('findDanglingReferences', () => {
   });
 
   test.each([
+    [
+      'nodePools',
+      { l4: { machineType: 'e2-standard-4', nodes: { min: 1, max: 3 } } },
+      'zones-missing',
+      'nodePools.l4.zones',
+      "zones: ['europe-west1-b']",
+    ],
     ['targets', { vllm: '0.34.0' }, 'engine-version-unknown', 'targets.vllm', "'0.33.0'"],
     ['targets', { gke: '1.99' }, 'gke-version-unknown', 'targets.gke', "'1.37'"],
     [

@@ -69,6 +69,15 @@ describe('resolve', () => {
   });
 });
 
+describe('zones', () => {
+  test('come from the catalogue where a pool names none', () => {
+    const platform = changed('nodePools.l4.zones', undefined);
+    expect(platform.nodePools['l4']!.zones).toEqual(['europe-west1-b', 'europe-west1-c']);
+    expect(platform.cluster.nodeZones).toEqual(platform.nodePools['l4']!.zones);
+    expect(platform.nodePools['system']!.zones).toEqual(platform.cluster.nodeZones);
+  });
+});
+
 describe('a pod', () => {
   test('drains in order: preStop, shutdown timeout, grace', () => {
     const life = platformOf(goodDescription()).models['gemma']!.life;
