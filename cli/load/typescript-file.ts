@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -47,13 +48,12 @@ function tryReadSyntaxError(file: EnvironmentFile, error: unknown): FileProblem 
 
 function thrown(file: EnvironmentFile, error: unknown): FileProblem {
   const message = firstLine(error instanceof Error ? error.message : String(error));
-  const location = tryFindLocation(file, error);
-  const fix = (error as NodeJS.ErrnoException | undefined)?.code === 'MODULE_NOT_FOUND' ? MODULE_FIX : THROW_FIX;
-  const kind = error instanceof Error ? error.name : kindOf(error);
+  const missing = /^Cannot find module '(.+)'/.exec(message)?.[1];
+  const location = missing === undefined ? tryFindFrame(file, error) : tryFindImport(file, missing);
   return {
     rule: 'file-throws',
-    message: `throws ${kind}: ${message}`,
-    fix,
+    message: `throws ${error instanceof Error ? error.name : kindOf(error)}: ${message}`,
+    fix: missing === undefined ? THROW_FIX : MODULE_FIX,
     ...(location === undefined ? {} : { location }),
   };
 }
@@ -62,7 +62,7 @@ const THROW_FIX = 'a description is data: take out what can fail, or catch it th
 const MODULE_FIX = "correct the path of that import; definePlatform comes from '../platform'";
 
 /** The uppermost line of the stack that stands in the file. */
-function tryFindLocation(file: EnvironmentFile, error: unknown): Location | undefined {
+function tryFindFrame(file: EnvironmentFile, error: unknown): Location | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   for (const line of stack.split('\n')) {
     const at = line.indexOf(`${file.absolutePath}:`);
@@ -70,6 +70,13 @@ function tryFindLocation(file: EnvironmentFile, error: unknown): Location | unde
     if (row !== undefined) return { line: Number(row), column: Number(column) };
   }
   return undefined;
+}
+
+/** Imports are moved when types are stripped, so the stack is no guide to them. */
+function tryFindImport(file: EnvironmentFile, specifier: string): Location | undefined {
+  const lines = readFileSync(file.absolutePath, 'utf8').split('\n');
+  const index = lines.findIndex((line) => line.includes(`'${specifier}'`) || line.includes(`"${specifier}"`));
+  return index < 0 ? undefined : { line: index + 1, column: (lines[index] ?? '').indexOf(specifier) };
 }
 
 function firstLine(text: string): string {

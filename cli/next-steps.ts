@@ -1,0 +1,24 @@
+import type { Platform } from '../platform/resolve';
+import { cloud, credentials } from './next-steps/cloud';
+import { argocd, customResources, metricsAdapter } from './next-steps/cluster-set-up';
+import { apply, namespace, secrets, wait } from './next-steps/delivery';
+import { address, request } from './next-steps/request';
+import type { Step } from './next-steps/step';
+
+/** The commands that turn an environment's output into an answer of its first model, in the order in which they work. */
+export function nextSteps(platform: Platform): Step[] {
+  const model = Object.values(platform.models)[0];
+  return [
+    cloud(platform),
+    credentials(platform),
+    customResources(platform),
+    metricsAdapter(platform),
+    argocd(platform),
+    namespace(platform),
+    secrets(platform),
+    apply(platform),
+    wait(platform),
+    address(platform),
+    ...(model === undefined ? [] : [request(platform, model)]),
+  ].filter(({ commands }) => commands.length > 0);
+}

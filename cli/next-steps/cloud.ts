@@ -1,0 +1,37 @@
+import { ACCELERATORS } from '../../platform/catalog';
+import type { Platform } from '../../platform/resolve';
+import type { Step } from './step';
+
+/** Terraform makes everything that is not in the cluster, and the cluster. */
+export function cloud(platform: Platform): Step {
+  const folder = `terraform -chdir=cdktf.out/stacks/${platform.name}`;
+  return {
+    name: 'cloud',
+    purpose: 'make the cloud',
+    needs: `gcloud auth application-default login${quota(platform)}`,
+    commands: [`${folder} init`, `${folder} apply`],
+  };
+}
+
+/** The command that points kubectl at the cluster, by its DNS name where that answers. */
+export function credentials({ cluster, project }: Platform): Step {
+  const endpoint = cluster.dnsEndpoint ? ' --dns-endpoint' : '';
+  const where = `--location=${cluster.location} --project=${project}`;
+  return {
+    name: 'credentials',
+    purpose: 'point kubectl at the cluster',
+    needs: 'gke-gcloud-auth-plugin (gcloud components install gke-gcloud-auth-plugin)',
+    commands: [`gcloud container clusters get-credentials ${cluster.name} ${where}${endpoint}`],
+  };
+}
+
+function quota({ nodePools, region }: Platform): string {
+  const wanted = new Map<string, number>();
+  for (const { accelerator, nodes } of Object.values(nodePools)) {
+    if (accelerator === undefined) continue;
+    const { displayName } = ACCELERATORS[accelerator.name];
+    wanted.set(displayName, (wanted.get(displayName) ?? 0) + nodes.max * accelerator.count);
+  }
+  const list = [...wanted].map(([name, count]) => `${count} ${name}`);
+  return list.length === 0 ? '' : `; quota for ${list.join(' and ')} in ${region}`;
+}

@@ -1,0 +1,58 @@
+import { findApiLevel, installedBy } from '../../platform/catalog';
+import type { Platform } from '../../platform/resolve';
+import type { Step } from './step';
+
+/** CRDs that neither GKE nor a chart brings. */
+export function customResources({ targets, models }: Platform): Step {
+  const kinds = new Map<string, readonly [group: string, kind: string]>();
+  for (const { pool } of Object.values(models)) {
+    kinds.set('pool', ['inference.networking.k8s.io', 'InferencePool']);
+    kinds.set(pool.picker.objectiveApi.group, [pool.picker.objectiveApi.group, 'InferenceObjective']);
+  }
+  const urls = [...kinds.values()].flatMap(([group, kind]) => installedBy(group, kind, targets.gke)?.url ?? []);
+  return {
+    name: 'custom-resources',
+    purpose: 'install the CRDs that GKE does not bring',
+    commands: urls.map((url) => `kubectl apply --server-side --filename=${url}`),
+  };
+}
+
+/** The Stackdriver adapter; only one of its kind may stand in a cluster. */
+export function metricsAdapter({ models }: Platform): Step {
+  const scales = Object.values(models).some(({ scaling }) => scaling.kind === 'hpa');
+  return {
+    name: 'metrics-adapter',
+    purpose: 'let autoscalers read the metrics that they scale on',
+    commands: scales ? [`kubectl apply --filename=${METRICS_ADAPTER}`] : [],
+  };
+}
+
+/** Argo CD in the same cluster; one that runs elsewhere is taken to be there. */
+export function argocd({ delivery }: Platform): Step {
+  const purpose = 'install Argo CD';
+  const { crd } = findApiLevel('argoproj.io', 'Application');
+  if (delivery.kind !== 'argocd' || delivery.destinationServer !== IN_CLUSTER || crd === undefined) {
+    return { name: 'argocd', purpose, commands: [] };
+  }
+  const manifest = `https://raw.githubusercontent.com/${crd.repository}/${crd.revision}/manifests/install.yaml`;
+  const here = `--namespace=${delivery.argocdNamespace}`;
+  return {
+    name: 'argocd',
+    purpose,
+    commands: [
+      `kubectl create namespace ${delivery.argocdNamespace}`,
+      `kubectl apply --server-side --force-conflicts ${here} --filename=${manifest}`,
+    ],
+  };
+}
+
+/** The cluster that Argo CD itself runs in, as it calls it. */
+const IN_CLUSTER = 'https://kubernetes.default.svc';
+
+/**
+ * The newest release of the adapter through which a HorizontalPodAutoscaler reads Cloud Monitoring, and the manifest that
+ * its README installs (https://github.com/GoogleCloudPlatform/k8s-stackdriver, read in November 2026).
+ */
+const METRICS_ADAPTER =
+  'https://raw.githubusercontent.com/GoogleCloudPlatform/k8s-stackdriver/cm-sd-adapter-v0.16.9/' +
+  'custom-metrics-stackdriver-adapter/deploy/production/adapter_new_resource_model.yaml';

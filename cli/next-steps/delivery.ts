@@ -1,0 +1,83 @@
+import { tryFindModel } from '../../platform/catalog';
+import type { Platform } from '../../platform/resolve';
+import type { Step } from './step';
+
+/** File of an environment's folder that makes its namespaces; without them no Secret can be made. */
+export const NAMESPACES_FILE = '0-namespaces.k8s.yaml';
+
+/** File of an environment's folder that holds its Argo CD AppProject and Application. */
+export const ARGOCD_FILE = 'argocd/application.k8s.yaml';
+
+/** The namespaces alone, where Secrets have to be in them before anything else. */
+export function namespace(platform: Platform): Step {
+  const needed = tokensOf(platform).size > 0;
+  return {
+    name: 'namespace',
+    purpose: 'make the namespace, so that it can take Secrets',
+    commands: needed ? [`kubectl apply --filename=dist/${platform.name}/${NAMESPACES_FILE}`] : [],
+  };
+}
+
+/** Secrets are the user's to make: no value of one is ever in the output. */
+export function secrets(platform: Platform): Step {
+  const commands = [...tokensOf(platform)].map(([, { namespace, secret, keys }]) => {
+    const literals = [...keys].map((key) => `--from-literal=${key}="$HF_TOKEN"`).join(' ');
+    return `kubectl create secret generic ${secret} --namespace=${namespace} ${literals}`;
+  });
+  const gated = Object.values(platform.models).flatMap(({ id }) => (tryFindModel(id)?.gated === true ? [id] : []));
+  const terms = [...new Set(gated)].map((id) => `https://huggingface.co/${id}`);
+  return {
+    name: 'secrets',
+    purpose: 'hand over the Hugging Face token',
+    needs: `HF_TOKEN in the shell${terms.length === 0 ? '' : `, of an account that has accepted the terms of ${terms.join(' and ')}`}`,
+    commands,
+  };
+}
+
+interface TokenSecret {
+  readonly namespace: string;
+  readonly secret: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The Secrets that the models name, each once with all its keys. */
+function tokensOf({ models }: Platform): Map<string, TokenSecret> {
+  const found = new Map<string, TokenSecret>();
+  for (const { namespace, weights } of Object.values(models)) {
+    if (weights.token === undefined) continue;
+    const { secret, key } = weights.token;
+    const id = `${namespace}/${secret}`;
+    found.set(id, { namespace, secret, keys: new Set([...(found.get(id)?.keys ?? []), key]) });
+  }
+  return found;
+}
+
+/** Applies the manifests, or hands them to Argo CD. */
+export function apply({ name, delivery }: Platform): Step {
+  if (delivery.kind === 'kubectl') {
+    return { name: 'apply', purpose: 'serve', commands: [`kubectl apply --filename=dist/${name}`] };
+  }
+  return {
+    name: 'apply',
+    purpose: 'hand the manifests to Argo CD',
+    needs: `${delivery.path} pushed to ${delivery.targetRevision} of ${delivery.repoURL}`,
+    commands: [`kubectl apply --filename=dist/${name}/${ARGOCD_FILE}`],
+  };
+}
+
+/** Waits as long as the slowest model may take to start, node and download included. */
+export function wait({ namespace, models, gateway, delivery }: Platform): Step {
+  const seconds = Math.max(0, ...Object.values(models).map(({ life }) => life.progressDeadlineSeconds));
+  const synced = "--for=jsonpath='{.status.sync.status}'=Synced --timeout=10m";
+  return {
+    name: 'wait',
+    purpose: 'wait until gateway and models are up',
+    commands: [
+      ...(delivery.kind === 'argocd'
+        ? [`kubectl wait application/${delivery.application} --namespace=${delivery.argocdNamespace} ${synced}`]
+        : []),
+      `kubectl wait gateway/${gateway.name} --namespace=${gateway.namespace} --for=condition=Programmed --timeout=15m`,
+      `kubectl wait deployment --all --namespace=${namespace} --for=condition=Available --timeout=${Math.ceil(seconds / 60)}m`,
+    ],
+  };
+}
