@@ -1,4 +1,4 @@
-import { GB } from "./units";
+import { GB } from './units';
 
 /** Where the weights are read from when a replica starts. */
 export const WEIGHTS_SOURCES = {
@@ -6,41 +6,37 @@ export const WEIGHTS_SOURCES = {
   huggingface: {
     bytesPerSecond: 0.15 * GB,
     duringLoad: false,
-    source: ["vllm-project/vllm#12177", "vllm-project/vllm#14063"],
+    source: ['vllm-project/vllm#12177', 'vllm-project/vllm#14063'],
   },
   /** Cloud Storage FUSE with parallel downloads into the file cache. */
-  "gcs-fuse": {
+  'gcs-fuse': {
     bytesPerSecond: 0.5 * GB,
     duringLoad: false,
-    source: [
-      "docs.cloud.google.com/kubernetes-engine: Cloud Storage FUSE CSI driver performance",
-    ],
+    source: ['docs.cloud.google.com/kubernetes-engine: Cloud Storage FUSE CSI driver performance'],
   },
   /** Run:ai Model Streamer reading Cloud Storage straight into GPU memory. */
-  "gcs-streamer": {
+  'gcs-streamer': {
     bytesPerSecond: 1 * GB,
     duringLoad: true,
-    source: [
-      "docs.cloud.google.com/kubernetes-engine/docs/how-to/persistent-volumes/run-ai-model-streamer",
-    ],
+    source: ['docs.cloud.google.com/kubernetes-engine/docs/how-to/persistent-volumes/run-ai-model-streamer'],
   },
   /** A pd-balanced or pd-ssd volume. */
-  "persistent-disk": {
+  'persistent-disk': {
     bytesPerSecond: 0.24 * GB,
     duringLoad: true,
-    source: ["docs.cloud.google.com/compute/docs/disks/performance"],
+    source: ['docs.cloud.google.com/compute/docs/disks/performance'],
   },
   /** Hyperdisk ML at the throughput the storage class provisions, shared by the nodes that read it. */
-  "hyperdisk-ml": {
+  'hyperdisk-ml': {
     bytesPerSecond: 1 * GB,
     duringLoad: true,
-    source: ["docs.cloud.google.com/compute/docs/disks/hyperdisks"],
+    source: ['docs.cloud.google.com/compute/docs/disks/hyperdisks'],
   },
   /** Weights baked into the image: their bytes arrive with the pull. */
   image: {
     bytesPerSecond: 0.24 * GB,
     duringLoad: true,
-    source: ["docs.cloud.google.com/compute/docs/disks/performance"],
+    source: ['docs.cloud.google.com/compute/docs/disks/performance'],
   },
 } as const;
 

@@ -1,6 +1,6 @@
-import { WEIGHTS_SOURCES, type WeightsSource } from "./bandwidths";
-import type { Reckoning } from "./reckoning";
-import { figure, GB, gibText } from "./units";
+import { WEIGHTS_SOURCES, type WeightsSource } from './bandwidths';
+import type { Reckoning } from './reckoning';
+import { figure, GB, gibText } from './units';
 
 /** What decides how long a replica takes from being asked for to answering. */
 export interface ColdStartInput {
@@ -54,23 +54,15 @@ export function coldStart(input: ColdStartInput): ColdStart {
   const readSeconds = input.weightsBytes / from.bytesPerSecond;
   const weightsDownloadSeconds = from.duringLoad ? 0 : readSeconds;
   const copySeconds = input.weightsBytes / HOST_TO_GPU_BYTES_PER_SECOND;
-  const loadSeconds = from.duringLoad
-    ? Math.max(readSeconds, copySeconds)
-    : copySeconds;
+  const loadSeconds = from.duringLoad ? Math.max(readSeconds, copySeconds) : copySeconds;
   const compileSeconds = input.enforceEager ? 0 : COMPILE_SECONDS;
-  const engineStartSeconds =
-    PROCESS_SECONDS + weightsDownloadSeconds + loadSeconds + compileSeconds;
-  const totalSeconds =
-    nodeProvisioningSeconds + imagePullSeconds + engineStartSeconds;
+  const engineStartSeconds = PROCESS_SECONDS + weightsDownloadSeconds + loadSeconds + compileSeconds;
+  const totalSeconds = nodeProvisioningSeconds + imagePullSeconds + engineStartSeconds;
   const sum =
     `node ${figure(nodeProvisioningSeconds, 0)} s + image ${figure(imagePullSeconds, 0)} s` +
     ` + process ${PROCESS_SECONDS} s + weights ${gibText(input.weightsBytes)} in ${figure(weightsDownloadSeconds, 0)} s` +
     ` + load ${figure(loadSeconds, 0)} s + compile and graphs ${compileSeconds} s = ${figure(totalSeconds, 0)} s`;
-  const source = [
-    "codalab/codalab-worksheets#4042",
-    "apple/axlearn#362",
-    ...from.source,
-  ];
+  const source = ['codalab/codalab-worksheets#4042', 'apple/axlearn#362', ...from.source];
   return {
     nodeProvisioningSeconds,
     imagePullSeconds,
@@ -86,7 +78,5 @@ export function coldStart(input: ColdStartInput): ColdStart {
 
 function pullSeconds(input: ColdStartInput, imageBytes: number): number {
   if (input.preloadedDisk) return PRELOADED_PULL_SECONDS;
-  return input.imageStreaming
-    ? STREAMED_PULL_SECONDS
-    : imageBytes / PULL_BYTES_PER_SECOND;
+  return input.imageStreaming ? STREAMED_PULL_SECONDS : imageBytes / PULL_BYTES_PER_SECOND;
 }

@@ -1,5 +1,5 @@
-import type { ModelShape } from "./model-shape";
-import { MIB } from "./units";
+import type { ModelShape } from './model-shape';
+import { MIB } from './units';
 
 /** Capture sizes that vLLM uses up to a largest batch: 1, 2, 4, by eights to 256, by sixteens to 512. */
 export function captureSizes(largest: number): number[] {
@@ -17,19 +17,10 @@ export function captureSizes(largest: number): number[] {
  * Source: llm-d-incubation/llm-d-planner accuracy/results/v0.19.0/logs; vLLM vllm/v1/worker/gpu_model_runner.py
  * profile_cudagraph_memory and vllm/config/vllm.py _set_cudagraph_sizes (sizes up to min(512, 2 x maxNumSeqs)).
  */
-export function cudaGraphBytes(
-  model: ModelShape,
-  maxNumSeqs: number,
-  layers = model.layers,
-): number {
+export function cudaGraphBytes(model: ModelShape, maxNumSeqs: number, layers = model.layers): number {
   const piecewise = captureSizes(Math.min(512, 2 * maxNumSeqs)).length;
   const full = captureSizes(Math.min(512, maxNumSeqs)).length;
-  return (
-    (FIXED_MIB +
-      (piecewise + full) *
-        (PER_CAPTURE_MIB + PER_CAPTURE_AND_LAYER_MIB * layers)) *
-    MIB
-  );
+  return (FIXED_MIB + (piecewise + full) * (PER_CAPTURE_MIB + PER_CAPTURE_AND_LAYER_MIB * layers)) * MIB;
 }
 
 const FIXED_MIB = 100;

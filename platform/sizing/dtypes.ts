@@ -32,13 +32,7 @@ export type KvCacheDtype = keyof typeof KV_CACHE_DTYPE_BYTES;
  * Bytes of one element of the KV cache; a name that is not known counts as 2 bytes (4 with float32 weights), because
  * promising too many tokens is the worse fault.
  */
-export function kvCacheDtypeBytes(
-  kvCacheDtype = "auto",
-  dtype: Dtype = "auto",
-): number {
-  if (kvCacheDtype === "auto") return DTYPE_BYTES[dtype];
-  return (
-    KV_CACHE_DTYPE_BYTES[kvCacheDtype as KvCacheDtype] ??
-    Math.max(2, DTYPE_BYTES[dtype])
-  );
+export function kvCacheDtypeBytes(kvCacheDtype = 'auto', dtype: Dtype = 'auto'): number {
+  if (kvCacheDtype === 'auto') return DTYPE_BYTES[dtype];
+  return KV_CACHE_DTYPE_BYTES[kvCacheDtype as KvCacheDtype] ?? Math.max(2, DTYPE_BYTES[dtype]);
 }

@@ -1,7 +1,7 @@
 /** What the arithmetic reads of a GPU (or TPU chip). A catalogue accelerator fits as it is. */
 export interface GpuShape {
   readonly name: string;
-  readonly kind?: "gpu" | "tpu";
+  readonly kind?: 'gpu' | 'tpu';
   /** Memory that CUDA reports in total; vLLM multiplies this by `gpuMemoryUtilization`. */
   readonly cudaMemoryGib: number;
   /** What a CUDA context takes before anything is loaded. @default 0.5 */

@@ -1,4 +1,4 @@
-import type { KvCacheLayers, KvCacheLayout } from "./kv-cache-layout";
+import type { KvCacheLayers, KvCacheLayout } from './kv-cache-layout';
 
 /** Tokens of a block of the KV cache on CUDA. Source: vLLM vllm/config/cache.py DEFAULT_BLOCK_SIZE. */
 export const BLOCK_SIZE = 16;
@@ -15,10 +15,7 @@ export interface KvCacheBlocks {
 }
 
 /** Every layer holds every token: one group. */
-export function uniformBlocks(
-  layout: KvCacheLayout,
-  bytes: number,
-): KvCacheBlocks {
+export function uniformBlocks(layout: KvCacheLayout, bytes: number): KvCacheBlocks {
   const blocks = Math.floor(bytes / (layout.bytesPerToken * BLOCK_SIZE));
   return {
     blocks,
@@ -35,14 +32,8 @@ export function uniformBlocks(
  * Source: vLLM vllm/v1/core/kv_cache_utils.py _get_kv_cache_groups_uniform_page_size, get_kv_cache_config_from_groups.
  * @param chunkTokens tokens of a chunk: a sliding layer holds its window and the chunk that is being added
  */
-export function hybridBlocks(
-  layout: KvCacheLayout,
-  bytes: number,
-  chunkTokens: number,
-): KvCacheBlocks {
-  const widest = Math.max(
-    ...layout.kinds.map((kind) => kind.bytesPerTokenAndLayer),
-  );
+export function hybridBlocks(layout: KvCacheLayout, bytes: number, chunkTokens: number): KvCacheBlocks {
+  const widest = Math.max(...layout.kinds.map((kind) => kind.bytesPerTokenAndLayer));
   const counts = layout.kinds.map((kind) => Math.max(1, kind.layers));
   const fewest = Math.min(...counts);
   const most = Math.max(...counts);
@@ -58,25 +49,13 @@ export function hybridBlocks(
     groups: kinds.reduce((sum, kind) => sum + kind.groups, 0),
     blockSize: Math.min(...kinds.map((kind) => kind.blockSize)),
     blocksOf: (tokens) =>
-      kinds.reduce(
-        (sum, kind) =>
-          sum +
-          kind.groups *
-            (Math.ceil(kind.held(tokens) / kind.blockSize) + kind.extra),
-        0,
-      ),
+      kinds.reduce((sum, kind) => sum + kind.groups * (Math.ceil(kind.held(tokens) / kind.blockSize) + kind.extra), 0),
   };
 }
 
 /** Up to this ratio the larger kind decides the size of a group. */
 const NEARLY_EVEN = 1.25;
 
-function heldTokens(
-  kind: KvCacheLayers,
-  tokens: number,
-  chunkTokens: number,
-): number {
-  return kind.window === undefined
-    ? tokens
-    : Math.min(tokens, kind.window - 1 + chunkTokens);
+function heldTokens(kind: KvCacheLayers, tokens: number, chunkTokens: number): number {
+  return kind.window === undefined ? tokens : Math.min(tokens, kind.window - 1 + chunkTokens);
 }

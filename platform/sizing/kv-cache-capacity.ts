@@ -1,26 +1,18 @@
-import { activationPeak } from "./activation-peak";
-import { cudaGraphBytes } from "./cuda-graphs";
-import type { Dtype } from "./dtypes";
-import type { GpuShape } from "./gpu-shape";
-import {
-  hybridBlocks,
-  uniformBlocks,
-  type KvCacheBlocks,
-} from "./kv-cache-blocks";
-import { isHybrid, kvCacheLayout, type KvCacheLayout } from "./kv-cache-layout";
-import type { LoraSlots } from "./lora";
-import {
-  MEMORY_ACCOUNTING_SOURCE,
-  memoryAccounting,
-  type MemoryAccounting,
-} from "./memory-accounting";
-import type { ModelShape } from "./model-shape";
-import { nonTorchMemory } from "./non-torch-memory";
-import { layersByStage, type Parallelism } from "./parallelism";
-import type { Reckoning } from "./reckoning";
-import { schedulerDefaults } from "./scheduler-defaults";
-import { figure, GIB, gibText, MIB } from "./units";
-import { weightsPerGpu } from "./weights-per-gpu";
+import { activationPeak } from './activation-peak';
+import { cudaGraphBytes } from './cuda-graphs';
+import type { Dtype } from './dtypes';
+import type { GpuShape } from './gpu-shape';
+import { hybridBlocks, uniformBlocks, type KvCacheBlocks } from './kv-cache-blocks';
+import { isHybrid, kvCacheLayout, type KvCacheLayout } from './kv-cache-layout';
+import type { LoraSlots } from './lora';
+import { MEMORY_ACCOUNTING_SOURCE, memoryAccounting, type MemoryAccounting } from './memory-accounting';
+import type { ModelShape } from './model-shape';
+import { nonTorchMemory } from './non-torch-memory';
+import { layersByStage, type Parallelism } from './parallelism';
+import type { Reckoning } from './reckoning';
+import { schedulerDefaults } from './scheduler-defaults';
+import { figure, GIB, gibText, MIB } from './units';
+import { weightsPerGpu } from './weights-per-gpu';
 
 /** An engine as it is started. Every default is the engine's own, unless stated. */
 export interface EngineShape {
@@ -41,7 +33,7 @@ export interface EngineShape {
   /** @default false */
   readonly enforceEager?: boolean;
   /** `cold` where the model is compiled anew, as in a fresh pod without a volume for the compile cache. @default 'cold' */
-  readonly compileCache?: "cold" | "warm";
+  readonly compileCache?: 'cold' | 'warm';
 }
 
 /** What is left for the KV cache of one replica, and what it holds. */
@@ -64,14 +56,7 @@ export interface KvCacheCapacity extends Reckoning {
 }
 
 /** What a GPU's budget goes to. `margin` is kept back because promising too much is the worse fault. */
-export type BudgetItem =
-  | "requested"
-  | "weights"
-  | "activations"
-  | "nonTorch"
-  | "cudaGraphs"
-  | "compile"
-  | "margin";
+export type BudgetItem = 'requested' | 'weights' | 'activations' | 'nonTorch' | 'cudaGraphs' | 'compile' | 'margin';
 
 /**
  * What vLLM leaves for the KV cache, as it finds out itself when it starts: the GPU's memory times the utilization, less
@@ -81,30 +66,16 @@ export type BudgetItem =
 export function kvCacheCapacity(engine: EngineShape): KvCacheCapacity {
   const accounting = memoryAccounting(engine.vllmVersion);
   const maxModelLen = engine.maxModelLen ?? engine.model.maxModelLen;
-  const stages = layersByStage(
-    engine.model.layers,
-    engine.parallelism?.pipelineParallelSize,
-  );
+  const stages = layersByStage(engine.model.layers, engine.parallelism?.pipelineParallelSize);
   const reckoned = stages.map((layers, stage) =>
-    stageOf(
-      engine,
-      accounting,
-      layers / engine.model.layers,
-      stage,
-      stages.length,
-    ),
+    stageOf(engine, accounting, layers / engine.model.layers, stage, stages.length),
   );
-  const least = reckoned.reduce((a, b) =>
-    b.blocks.blocks < a.blocks.blocks ? b : a,
-  );
+  const least = reckoned.reduce((a, b) => (b.blocks.blocks < a.blocks.blocks ? b : a));
   const { blocks } = least;
   const perSequence = Math.max(1, blocks.blocksOf(maxModelLen));
   const concurrency = Math.max(0, blocks.blocks) / perSequence;
-  const byBlocks =
-    Math.floor(Math.max(0, blocks.blocks) / blocks.groups) * blocks.blockSize;
-  const tokens = accounting.printsConcurrencyTimesContext
-    ? Math.floor(concurrency * maxModelLen)
-    : byBlocks;
+  const byBlocks = Math.floor(Math.max(0, blocks.blocks) / blocks.groups) * blocks.blockSize;
+  const tokens = accounting.printsConcurrencyTimesContext ? Math.floor(concurrency * maxModelLen) : byBlocks;
   const largestMaxModelLen = longest(blocks, engine.model.maxModelLen);
   const sum =
     `${least.sum}; ${least.layout.sum}; ${figure(tokens, 0)} tokens,` +
@@ -116,10 +87,7 @@ export function kvCacheCapacity(engine: EngineShape): KvCacheCapacity {
     concurrency,
     fits: concurrency >= 1,
     largestMaxModelLen,
-    sequencesOf: (length) =>
-      Math.floor(
-        Math.max(0, blocks.blocks) / Math.max(1, blocks.blocksOf(length)),
-      ),
+    sequencesOf: (length) => Math.floor(Math.max(0, blocks.blocks) / Math.max(1, blocks.blocksOf(length))),
     budget: least.budget,
     sum,
     source: [...new Set([...MEMORY_ACCOUNTING_SOURCE, ...least.layout.source])],
@@ -133,7 +101,7 @@ interface Stage {
   readonly bytes: number;
   readonly blocks: KvCacheBlocks;
   readonly layout: KvCacheLayout;
-  readonly budget: KvCacheCapacity["budget"];
+  readonly budget: KvCacheCapacity['budget'];
   readonly sum: string;
 }
 
@@ -152,10 +120,8 @@ function stageOf(
     maxModelLen: engine.maxModelLen ?? model.maxModelLen,
   });
   const maxNumSeqs = engine.maxNumSeqs ?? scheduler.maxNumSeqs;
-  const maxNumBatchedTokens =
-    engine.maxNumBatchedTokens ?? scheduler.maxNumBatchedTokens;
-  const utilization =
-    engine.gpuMemoryUtilization ?? accounting.gpuMemoryUtilization;
+  const maxNumBatchedTokens = engine.maxNumBatchedTokens ?? scheduler.maxNumBatchedTokens;
+  const utilization = engine.gpuMemoryUtilization ?? accounting.gpuMemoryUtilization;
   const loaded = weightsPerGpu(model, engine);
   const samples = stage === stages - 1;
   const peak = activationPeak(model, {
@@ -167,23 +133,18 @@ function stageOf(
   });
   const outside = nonTorchMemory(gpu, accounting, parallelism);
   const graphs = accounting.reservesCudaGraphs && !engine.enforceEager;
-  const compiles = !engine.enforceEager && engine.compileCache !== "warm";
+  const compiles = !engine.enforceEager && engine.compileCache !== 'warm';
   const budget = {
     requested: gpu.cudaMemoryGib * GIB * utilization,
     weights: loaded.bytesByStage[stage] ?? loaded.bytes,
     activations: peak.bytes,
     nonTorch: outside.bytes,
-    cudaGraphs: graphs
-      ? cudaGraphBytes(model, maxNumSeqs, model.layers * share)
-      : 0,
+    cudaGraphs: graphs ? cudaGraphBytes(model, maxNumSeqs, model.layers * share) : 0,
     compile: compiles ? accounting.coldCompileGib * GIB : 0,
     margin: MARGIN_BYTES,
   };
   const { requested, ...taken } = budget;
-  const bytes = Object.values(taken).reduce(
-    (left, item) => left - item,
-    requested,
-  );
+  const bytes = Object.values(taken).reduce((left, item) => left - item, requested);
   const layout = kvCacheLayout(model, { ...engine, share });
   const blocks = isHybrid(layout, accounting)
     ? hybridBlocks(layout, bytes, maxNumBatchedTokens)

@@ -1,5 +1,5 @@
-import type { ModelShape } from "./model-shape";
-import type { Parallelism } from "./parallelism";
+import type { ModelShape } from './model-shape';
+import type { Parallelism } from './parallelism';
 
 /** LoRA slots that vLLM allocates when it starts. */
 export interface LoraSlots {
@@ -15,28 +15,15 @@ export interface LoraSlots {
  * Checked against Mistral 7B with one slot of rank 16: 0.08 GiB.
  * Source: vLLM vllm/lora/layers (lora_a_stacked, lora_b_stacked; fully_sharded_loras off by default).
  */
-export function loraSlotsBytes(
-  model: ModelShape,
-  slots: LoraSlots | undefined,
-  parallelism: Parallelism = {},
-): number {
+export function loraSlotsBytes(model: ModelShape, slots: LoraSlots | undefined, parallelism: Parallelism = {}): number {
   if (!slots) return 0;
-  const { tensorParallelSize: tp = 1, pipelineParallelSize: pp = 1 } =
-    parallelism;
+  const { tensorParallelSize: tp = 1, pipelineParallelSize: pp = 1 } = parallelism;
   const { hiddenSize, attentionHeads, kvHeads, headDim } = model;
   const query = attentionHeads * headDim;
   const keyValue = 2 * kvHeads * headDim;
   const intermediate = model.intermediateSize ?? 0;
-  const attention =
-    3 * hiddenSize + (query + keyValue) / tp + query / tp + hiddenSize;
-  const feedForward =
-    2 * hiddenSize + (2 * intermediate) / tp + intermediate / tp + hiddenSize;
+  const attention = 3 * hiddenSize + (query + keyValue) / tp + query / tp + hiddenSize;
+  const feedForward = 2 * hiddenSize + (2 * intermediate) / tp + intermediate / tp + hiddenSize;
   const perLayer = attention + feedForward;
-  return (
-    slots.maxLoras *
-    slots.maxLoraRank *
-    Math.ceil(model.layers / pp) *
-    perLayer *
-    2
-  );
+  return slots.maxLoras * slots.maxLoraRank * Math.ceil(model.layers / pp) * perLayer * 2;
 }

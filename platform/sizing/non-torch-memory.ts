@@ -1,8 +1,8 @@
-import type { GpuShape } from "./gpu-shape";
-import type { MemoryAccounting } from "./memory-accounting";
-import type { Parallelism } from "./parallelism";
-import type { Reckoning } from "./reckoning";
-import { figure, GIB } from "./units";
+import type { GpuShape } from './gpu-shape';
+import type { MemoryAccounting } from './memory-accounting';
+import type { Parallelism } from './parallelism';
+import type { Reckoning } from './reckoning';
+import { figure, GIB } from './units';
 
 /** Memory of one GPU that PyTorch's allocator does not see. */
 export interface NonTorchMemory extends Reckoning {
@@ -22,9 +22,7 @@ export function nonTorchMemory(
   parallelism: Parallelism = {},
 ): NonTorchMemory {
   const context = accounting.countsContext ? (gpu.contextGib ?? 0.5) : 0;
-  const nvlink = gpu.interconnect
-    ? gpu.interconnect.bidirectionalGBps !== null
-    : true;
+  const nvlink = gpu.interconnect ? gpu.interconnect.bidirectionalGBps !== null : true;
   const collectives = nvlink ? NVLINK_COLLECTIVES_GIB : PCIE_COLLECTIVES_GIB;
   const shared = (parallelism.tensorParallelSize ?? 1) > 1 ? collectives : 0;
   const gib = accounting.nonTorchGib + context + shared;
@@ -35,6 +33,6 @@ export function nonTorchMemory(
 }
 
 const SOURCE = [
-  "llm-d-incubation/llm-d-planner accuracy/accuracy_report.md: non-torch memory by parallelism",
-  "vllm-project/vllm#19312: the context is left out of the account since 0.10.0",
+  'llm-d-incubation/llm-d-planner accuracy/accuracy_report.md: non-torch memory by parallelism',
+  'vllm-project/vllm#19312: the context is left out of the account since 0.10.0',
 ] as const;

@@ -12,11 +12,7 @@ export interface Parallelism {
 
 /** GPUs of one replica. */
 export function gpuCount(parallelism: Parallelism): number {
-  const {
-    tensorParallelSize = 1,
-    pipelineParallelSize = 1,
-    dataParallelSize = 1,
-  } = parallelism;
+  const { tensorParallelSize = 1, pipelineParallelSize = 1, dataParallelSize = 1 } = parallelism;
   return tensorParallelSize * pipelineParallelSize * dataParallelSize;
 }
 
@@ -26,14 +22,8 @@ export function gpuCount(parallelism: Parallelism): number {
  * Source: vLLM docs, serving/expert_parallel_deployment: EP size = TP size x DP size.
  */
 export function expertSplit(parallelism: Parallelism): number {
-  const {
-    tensorParallelSize = 1,
-    dataParallelSize = 1,
-    enableExpertParallel = false,
-  } = parallelism;
-  return enableExpertParallel
-    ? tensorParallelSize * dataParallelSize
-    : tensorParallelSize;
+  const { tensorParallelSize = 1, dataParallelSize = 1, enableExpertParallel = false } = parallelism;
+  return enableExpertParallel ? tensorParallelSize * dataParallelSize : tensorParallelSize;
 }
 
 /**
@@ -41,10 +31,7 @@ export function expertSplit(parallelism: Parallelism): number {
  * neither embeddings nor head.
  * Source: vllm-project/vllm vllm/distributed/utils.py get_pp_indices.
  */
-export function layersByStage(
-  layers: number,
-  pipelineParallelSize = 1,
-): number[] {
+export function layersByStage(layers: number, pipelineParallelSize = 1): number[] {
   const each = Math.floor(layers / pipelineParallelSize);
   const counts = Array.from({ length: pipelineParallelSize }, () => each);
   const left = layers - each * pipelineParallelSize;
@@ -60,9 +47,6 @@ export function layersByStage(
  * fewer heads than ranks.
  * Source: vllm-project/vllm vllm/config/model.py get_num_kv_heads: max(1, total // tensor_parallel_size).
  */
-export function kvHeadsPerRank(
-  kvHeads: number,
-  tensorParallelSize = 1,
-): number {
+export function kvHeadsPerRank(kvHeads: number, tensorParallelSize = 1): number {
   return Math.max(1, kvHeads / tensorParallelSize);
 }

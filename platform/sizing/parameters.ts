@@ -1,8 +1,4 @@
-import {
-  expertIntermediateSize,
-  expertLayers,
-  type ModelShape,
-} from "./model-shape";
+import { expertIntermediateSize, expertLayers, type ModelShape } from './model-shape';
 
 /** Parameters of a model by how vLLM treats them: what is quantised, what is split, what every GPU holds whole. */
 export interface ParameterBreakdown {
@@ -29,28 +25,13 @@ export function parameterBreakdown(model: ModelShape): ParameterBreakdown {
   const { hiddenSize, vocabSize, parametersTotal } = model;
   const embedding = vocabSize * hiddenSize;
   const outputHead = model.tiedEmbeddings ? 0 : embedding;
-  const experts =
-    expertLayers(model) *
-    (model.experts ?? 0) *
-    3 *
-    hiddenSize *
-    expertIntermediateSize(model);
+  const experts = expertLayers(model) * (model.experts ?? 0) * 3 * hiddenSize * expertIntermediateSize(model);
   const routers = expertLayers(model) * (model.experts ?? 0) * hiddenSize;
   const keyValueProjections = model.mla ? 0 : keyValue(model);
   const latentProjections = model.mla
-    ? model.layers *
-      hiddenSize *
-      ((model.mla.qLoraRank ?? 0) +
-        model.mla.kvLoraRank +
-        model.mla.qkRopeHeadDim)
+    ? model.layers * hiddenSize * ((model.mla.qLoraRank ?? 0) + model.mla.kvLoraRank + model.mla.qkRopeHeadDim)
     : 0;
-  const known =
-    embedding +
-    outputHead +
-    experts +
-    routers +
-    keyValueProjections +
-    latentProjections;
+  const known = embedding + outputHead + experts + routers + keyValueProjections + latentProjections;
   const rest = Math.max(0, parametersTotal - known);
   const towers = model.multimodal ? Math.max(0, rest - textLinear(model)) : 0;
   return {
@@ -67,12 +48,7 @@ export function parameterBreakdown(model: ModelShape): ParameterBreakdown {
 
 /** Parameters that are quantised where anything is. */
 export function quantisedParameters(parts: ParameterBreakdown): number {
-  return (
-    parts.experts +
-    parts.keyValueProjections +
-    parts.latentProjections +
-    parts.linear
-  );
+  return parts.experts + parts.keyValueProjections + parts.latentProjections + parts.linear;
 }
 
 /** Parameters that keep the dtype under every quantization. */
@@ -83,23 +59,17 @@ export function unquantisedParameters(parts: ParameterBreakdown): number {
 function keyValue(model: ModelShape): number {
   const { layers, hiddenSize, kvHeads, headDim, slidingWindow } = model;
   const full = slidingWindow ? slidingWindow.fullLayers : layers;
-  const fullDim =
-    (model.globalKvHeads ?? kvHeads) * (model.globalHeadDim ?? headDim);
-  return (
-    2 * hiddenSize * ((layers - full) * kvHeads * headDim + full * fullDim)
-  );
+  const fullDim = (model.globalKvHeads ?? kvHeads) * (model.globalHeadDim ?? headDim);
+  return 2 * hiddenSize * ((layers - full) * kvHeads * headDim + full * fullDim);
 }
 
 /** Query and output projections and the feed-forward layers outside the routed experts, with gated feed-forward. */
 function textLinear(model: ModelShape): number {
   const { layers, hiddenSize, attentionHeads, headDim, slidingWindow } = model;
   const full = slidingWindow ? slidingWindow.fullLayers : layers;
-  const heads =
-    attentionHeads *
-    ((layers - full) * headDim + full * (model.globalHeadDim ?? headDim));
+  const heads = attentionHeads * ((layers - full) * headDim + full * (model.globalHeadDim ?? headDim));
   const withExperts = expertLayers(model);
   const dense = (layers - withExperts) * (model.intermediateSize ?? 0);
-  const shared =
-    withExperts * (model.sharedExperts ?? 0) * expertIntermediateSize(model);
+  const shared = withExperts * (model.sharedExperts ?? 0) * expertIntermediateSize(model);
   return 2 * hiddenSize * heads + 3 * hiddenSize * (dense + shared);
 }

@@ -1,10 +1,10 @@
-import type { ModelShape } from "./model-shape";
+import type { ModelShape } from './model-shape';
 
 /**
  * Models whose rotary embedding is stretched linearly: vLLM keeps cosines and sines for that many times the context.
  * Source: Gemma 3 config.json, rope_scaling { factor: 8, rope_type: linear }, and vLLM linear_scaling_rope.py.
  */
-const LINEAR_ROPE_FACTOR: Readonly<Record<string, number>> = { "gemma-3": 8 };
+const LINEAR_ROPE_FACTOR: Readonly<Record<string, number>> = { 'gemma-3': 8 };
 
 /**
  * Bytes of the cosines and sines that every rank keeps for the model's whole context, whatever `maxModelLen` is set to:
@@ -15,9 +15,7 @@ const LINEAR_ROPE_FACTOR: Readonly<Record<string, number>> = { "gemma-3": 8 };
 export function rotaryCacheBytes(model: ModelShape): number {
   const rotated = model.mla ? model.mla.qkRopeHeadDim : model.headDim;
   const table = model.maxModelLen * rotated * 2;
-  const stretched = LINEAR_ROPE_FACTOR[model.family ?? ""] ?? 0;
-  const global = model.globalHeadDim
-    ? model.maxModelLen * model.globalHeadDim * 2
-    : 0;
+  const stretched = LINEAR_ROPE_FACTOR[model.family ?? ''] ?? 0;
+  const global = model.globalHeadDim ? model.maxModelLen * model.globalHeadDim * 2 : 0;
   return table * (1 + stretched) + global;
 }

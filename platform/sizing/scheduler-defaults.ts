@@ -1,5 +1,5 @@
-import { coerce, gte } from "semver";
-import { DEFAULT_VLLM_VERSION } from "../catalog/vllm";
+import { coerce, gte } from 'semver';
+import { DEFAULT_VLLM_VERSION } from '../catalog/vllm';
 
 /** What the API server schedules at once where its flags are not given. */
 export interface SchedulerDefaults {
@@ -26,18 +26,14 @@ export interface SchedulerInput {
  * whole context at once up to 32,768 tokens and chunked it beyond.
  */
 export function schedulerDefaults(input: SchedulerInput): SchedulerDefaults {
-  const version =
-    coerce(input.vllmVersion ?? DEFAULT_VLLM_VERSION) ?? DEFAULT_VLLM_VERSION;
+  const version = coerce(input.vllmVersion ?? DEFAULT_VLLM_VERSION) ?? DEFAULT_VLLM_VERSION;
   const since = (release: string): boolean => gte(version, release);
-  if (!since("0.8.0")) {
-    const maxNumBatchedTokens =
-      input.maxModelLen > 32_768 ? 2048 : Math.max(2048, input.maxModelLen);
+  if (!since('0.8.0')) {
+    const maxNumBatchedTokens = input.maxModelLen > 32_768 ? 2048 : Math.max(2048, input.maxModelLen);
     return { maxNumSeqs: 256, maxNumBatchedTokens };
   }
-  const a100 = since("0.9.0") && /a100/i.test(input.accelerator);
-  if (since("0.28.0") && input.cudaMemoryGib >= 160)
-    return { maxNumSeqs: 1024, maxNumBatchedTokens: 16_384 };
-  if (input.cudaMemoryGib >= 70 && !a100)
-    return { maxNumSeqs: 1024, maxNumBatchedTokens: 8192 };
-  return { maxNumSeqs: since("0.8.4") ? 256 : 1024, maxNumBatchedTokens: 2048 };
+  const a100 = since('0.9.0') && /a100/i.test(input.accelerator);
+  if (since('0.28.0') && input.cudaMemoryGib >= 160) return { maxNumSeqs: 1024, maxNumBatchedTokens: 16_384 };
+  if (input.cudaMemoryGib >= 70 && !a100) return { maxNumSeqs: 1024, maxNumBatchedTokens: 8192 };
+  return { maxNumSeqs: since('0.8.4') ? 256 : 1024, maxNumBatchedTokens: 2048 };
 }

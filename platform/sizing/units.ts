@@ -9,13 +9,11 @@ export const GB = 1e9;
 
 /** A number as it stands in a written-out sum: grouped by thousands, with at most `digits` decimals. */
 export function figure(value: number, digits = 2): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: digits });
+  return value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }
 
 /** Bytes as `12.34 GiB`, or as MiB or bytes where that is the readable unit. */
 export function gibText(bytes: number): string {
   if (Math.abs(bytes) >= GIB / 10) return `${figure(bytes / GIB)} GiB`;
-  return Math.abs(bytes) >= MIB
-    ? `${figure(bytes / MIB, 1)} MiB`
-    : `${figure(bytes, 0)} B`;
+  return Math.abs(bytes) >= MIB ? `${figure(bytes / MIB, 1)} MiB` : `${figure(bytes, 0)} B`;
 }

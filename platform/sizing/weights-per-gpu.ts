@@ -1,21 +1,12 @@
-import { DTYPE_BYTES } from "./dtypes";
-import { loraSlotsBytes, type LoraSlots } from "./lora";
-import {
-  expertIntermediateSize,
-  expertLayers,
-  type ModelShape,
-} from "./model-shape";
-import {
-  expertSplit,
-  kvHeadsPerRank,
-  layersByStage,
-  type Parallelism,
-} from "./parallelism";
-import { parameterBreakdown } from "./parameters";
-import type { Reckoning } from "./reckoning";
-import { rotaryCacheBytes } from "./rotary-cache";
-import { GIB, gibText } from "./units";
-import { weights, type Weights, type WeightsOptions } from "./weights";
+import { DTYPE_BYTES } from './dtypes';
+import { loraSlotsBytes, type LoraSlots } from './lora';
+import { expertIntermediateSize, expertLayers, type ModelShape } from './model-shape';
+import { expertSplit, kvHeadsPerRank, layersByStage, type Parallelism } from './parallelism';
+import { parameterBreakdown } from './parameters';
+import type { Reckoning } from './reckoning';
+import { rotaryCacheBytes } from './rotary-cache';
+import { GIB, gibText } from './units';
+import { weights, type Weights, type WeightsOptions } from './weights';
 
 /** What each GPU loads: the figure that vLLM prints as "Model loading took". */
 export interface WeightsPerGpu extends Reckoning {
@@ -44,34 +35,21 @@ export interface WeightsPerGpuOptions extends WeightsOptions {
  * Source: vLLM docs serving/parallelism_scaling and vllm/model_executor/layers (ColumnParallelLinear,
  * RowParallelLinear, VocabParallelEmbedding, ReplicatedLinear).
  */
-export function weightsPerGpu(
-  model: ModelShape,
-  options: WeightsPerGpuOptions = {},
-): WeightsPerGpu {
+export function weightsPerGpu(model: ModelShape, options: WeightsPerGpuOptions = {}): WeightsPerGpu {
   const parallelism = options.parallelism ?? {};
   const tp = parallelism.tensorParallelSize ?? 1;
   const whole = weights(model, options);
   const split = splitOf(model, whole, options, parallelism);
   const stages = layersByStage(model.layers, parallelism.pipelineParallelSize);
-  const fixed =
-    rotaryCacheBytes(model) + loraSlotsBytes(model, options.lora, parallelism);
+  const fixed = rotaryCacheBytes(model) + loraSlotsBytes(model, options.lora, parallelism);
   const bytesByStage = stages.map((layers, stage) => {
     const share = layers / model.layers;
     const first = stage === 0;
     const last = stage === stages.length - 1;
-    const head = last
-      ? model.tiedEmbeddings && !first
-        ? split.embedding
-        : split.outputHead
-      : 0;
+    const head = last ? (model.tiedEmbeddings && !first ? split.embedding : split.outputHead) : 0;
     const vocabulary = ((first ? split.embedding : 0) + head) / tp;
     const towers = first ? split.towers / tp : 0;
-    return (
-      vocabulary +
-      towers +
-      share * (split.layersPerRank + split.layersReplicated) +
-      fixed
-    );
+    return vocabulary + towers + share * (split.layersPerRank + split.layersReplicated) + fixed;
   });
   const bytes = Math.max(...bytesByStage);
   const replicatedBytes = split.layersReplicated + fixed;
@@ -102,30 +80,20 @@ interface Split {
   readonly layersReplicated: number;
 }
 
-function splitOf(
-  model: ModelShape,
-  whole: Weights,
-  options: WeightsPerGpuOptions,
-  parallelism: Parallelism,
-): Split {
+function splitOf(model: ModelShape, whole: Weights, options: WeightsPerGpuOptions, parallelism: Parallelism): Split {
   const tp = parallelism.tensorParallelSize ?? 1;
-  const dtypeBytes = DTYPE_BYTES[options.dtype ?? "auto"];
+  const dtypeBytes = DTYPE_BYTES[options.dtype ?? 'auto'];
   const parts = parameterBreakdown(model);
   const each = whole.bytesPerLinearParameter;
-  const experts =
-    parts.experts * each * expertPadding(model, whole, parallelism);
-  const keyValue =
-    parts.keyValueProjections *
-    each *
-    (kvHeadsPerRank(model.kvHeads, tp) / model.kvHeads);
+  const experts = parts.experts * each * expertPadding(model, whole, parallelism);
+  const keyValue = parts.keyValueProjections * each * (kvHeadsPerRank(model.kvHeads, tp) / model.kvHeads);
   const linear = (parts.linear * each + latentCopies(model, whole)) / tp;
   return {
     embedding: parts.embedding * dtypeBytes,
     outputHead: parts.outputHead * dtypeBytes,
     towers: parts.towers * dtypeBytes,
     layersPerRank: linear + keyValue + experts / expertSplit(parallelism),
-    layersReplicated:
-      parts.routers * dtypeBytes + parts.latentProjections * each,
+    layersReplicated: parts.routers * dtypeBytes + parts.latentProjections * each,
   };
 }
 
@@ -136,13 +104,7 @@ function splitOf(
 function latentCopies(model: ModelShape, whole: Weights): number {
   if (!model.mla || !whole.scheme) return 0;
   const { kvLoraRank, qkNopeHeadDim, vHeadDim } = model.mla;
-  return (
-    model.layers *
-    model.attentionHeads *
-    (qkNopeHeadDim + vHeadDim) *
-    kvLoraRank *
-    2
-  );
+  return model.layers * model.attentionHeads * (qkNopeHeadDim + vHeadDim) * kvLoraRank * 2;
 }
 
 /**
@@ -150,20 +112,11 @@ function latentCopies(model: ModelShape, whole: Weights): number {
  * is why gpt-oss-120b prints 65.97 GiB for a checkpoint of 60.77 GiB (vllm-project/vllm#23278).
  * Source: vLLM vllm/model_executor/layers/quantization/mxfp4.py create_weights.
  */
-function expertPadding(
-  model: ModelShape,
-  whole: Weights,
-  parallelism: Parallelism,
-): number {
-  if (whole.scheme !== "mxfp4" || expertLayers(model) === 0) return 1;
-  const ranks = parallelism.enableExpertParallel
-    ? 1
-    : (parallelism.tensorParallelSize ?? 1);
+function expertPadding(model: ModelShape, whole: Weights, parallelism: Parallelism): number {
+  if (whole.scheme !== 'mxfp4' || expertLayers(model) === 0) return 1;
+  const ranks = parallelism.enableExpertParallel ? 1 : (parallelism.tensorParallelSize ?? 1);
   const slice = expertIntermediateSize(model) / ranks;
-  return (
-    (roundUp(model.hiddenSize, 256) / model.hiddenSize) *
-    (roundUp(slice, 128) / slice)
-  );
+  return (roundUp(model.hiddenSize, 256) / model.hiddenSize) * (roundUp(slice, 128) / slice);
 }
 
 function roundUp(value: number, multiple: number): number {
@@ -171,9 +124,5 @@ function roundUp(value: number, multiple: number): number {
 }
 
 function sources(whole: Weights): string[] {
-  return [
-    ...whole.source,
-    "vLLM docs: serving/parallelism_scaling",
-    "vLLM vllm/model_executor/layers",
-  ];
+  return [...whole.source, 'vLLM docs: serving/parallelism_scaling', 'vLLM vllm/model_executor/layers'];
 }

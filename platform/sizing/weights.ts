@@ -1,18 +1,10 @@
-import { DTYPE_BYTES, type Dtype } from "./dtypes";
-import type { ModelShape } from "./model-shape";
-import {
-  parameterBreakdown,
-  quantisedParameters,
-  unquantisedParameters,
-} from "./parameters";
-import {
-  linearWeight,
-  QUANTIZATION_SOURCE,
-  tryFindQuantizationScheme,
-} from "./quantization";
-import type { QuantizationSchemeName } from "./quantization";
-import type { Reckoning } from "./reckoning";
-import { figure, GIB, gibText } from "./units";
+import { DTYPE_BYTES, type Dtype } from './dtypes';
+import type { ModelShape } from './model-shape';
+import { parameterBreakdown, quantisedParameters, unquantisedParameters } from './parameters';
+import { linearWeight, QUANTIZATION_SOURCE, tryFindQuantizationScheme } from './quantization';
+import type { QuantizationSchemeName } from './quantization';
+import type { Reckoning } from './reckoning';
+import { figure, GIB, gibText } from './units';
 
 /** How the weights are to be held, where that is not how the checkpoint has them. */
 export interface WeightsOptions {
@@ -39,11 +31,8 @@ export interface Weights extends Reckoning {
  * The weights of a model: the published bytes of its checkpoint where they are known and loading does not change them,
  * else parameters times bytes, with embeddings, output head, routers and towers left unquantised.
  */
-export function weights(
-  model: ModelShape,
-  options: WeightsOptions = {},
-): Weights {
-  const dtype = options.dtype ?? "auto";
+export function weights(model: ModelShape, options: WeightsOptions = {}): Weights {
+  const dtype = options.dtype ?? 'auto';
   const own = tryFindQuantizationScheme(model.checkpointDtype);
   const scheme = own ?? tryFindQuantizationScheme(options.quantization);
   const parts = parameterBreakdown(model);
@@ -52,15 +41,14 @@ export function weights(
   if (model.weightsBytes && loadsAsStored(model, scheme === own, dtype)) {
     const bytes = model.weightsBytes;
     const sum = `checkpoint of ${model.id}: ${figure(bytes, 0)} B = ${gibText(bytes)}`;
-    const bytesPerLinearParameter =
-      Math.max(0, bytes - kept * DTYPE_BYTES[dtype]) / Math.max(1, quantised);
+    const bytesPerLinearParameter = Math.max(0, bytes - kept * DTYPE_BYTES[dtype]) / Math.max(1, quantised);
     return {
       bytes,
       gib: bytes / GIB,
       bytesPerLinearParameter,
       scheme,
       sum,
-      source: ["platform/catalog: models"],
+      source: ['platform/catalog: models'],
     };
   }
   const linear = linearWeight(scheme, dtype);
@@ -68,10 +56,7 @@ export function weights(
   const sum =
     `${figure(quantised, 0)} parameters of linear layers x (${linear.sum})` +
     ` + ${figure(kept, 0)} of embeddings, head, routers and towers x ${DTYPE_BYTES[dtype]} B = ${gibText(bytes)}`;
-  const source = [
-    "platform/catalog: models",
-    ...(scheme ? QUANTIZATION_SOURCE : []),
-  ];
+  const source = ['platform/catalog: models', ...(scheme ? QUANTIZATION_SOURCE : [])];
   return {
     bytes,
     gib: bytes / GIB,
@@ -83,14 +68,6 @@ export function weights(
 }
 
 /** Whether loading leaves the bytes alone: nothing is quantised on the way, and 16 bits stay 16 bits. */
-function loadsAsStored(
-  model: ModelShape,
-  sameScheme: boolean,
-  dtype: Dtype,
-): boolean {
-  return (
-    sameScheme &&
-    model.checkpointDtype !== "float32" &&
-    DTYPE_BYTES[dtype] === 2
-  );
+function loadsAsStored(model: ModelShape, sameScheme: boolean, dtype: Dtype): boolean {
+  return sameScheme && model.checkpointDtype !== 'float32' && DTYPE_BYTES[dtype] === 2;
 }

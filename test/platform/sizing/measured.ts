@@ -1,13 +1,7 @@
-import { tryFindAccelerator, tryFindModel } from "../../../platform/catalog";
-import {
-  kvCacheCapacity,
-  weightsPerGpu,
-  type Dtype,
-  type EngineShape,
-  type GpuShape,
-} from "../../../platform/sizing";
-import type { LoraSlots, ModelShape } from "../../../platform/sizing";
-import data from "./measurements.json";
+import { tryFindAccelerator, tryFindModel } from '../../../platform/catalog';
+import { kvCacheCapacity, weightsPerGpu, type Dtype, type EngineShape, type GpuShape } from '../../../platform/sizing';
+import type { LoraSlots, ModelShape } from '../../../platform/sizing';
+import data from './measurements.json';
 
 /** One published start-up and what is reckoned for it. */
 export interface Comparison {
@@ -43,7 +37,7 @@ interface Measurement {
   readonly kvCacheDtype?: string;
   readonly quantization?: string;
   readonly enforceEager?: boolean;
-  readonly compileCache?: "cold" | "warm";
+  readonly compileCache?: 'cold' | 'warm';
   readonly lora?: LoraSlots;
   readonly measured: {
     readonly weightsGib?: number;
@@ -54,8 +48,7 @@ interface Measurement {
   };
 }
 
-export const MEASUREMENTS: readonly Measurement[] =
-  data.measurements as unknown as Measurement[];
+export const MEASUREMENTS: readonly Measurement[] = data.measurements as unknown as Measurement[];
 
 /** Every measurement beside what is reckoned for it. */
 export function comparisons(): Comparison[] {
@@ -64,8 +57,7 @@ export function comparisons(): Comparison[] {
 
 /** The engine that a measurement describes. */
 export function engineOf(measurement: Measurement): EngineShape {
-  const { tensorParallelSize, pipelineParallelSize, enableExpertParallel } =
-    measurement;
+  const { tensorParallelSize, pipelineParallelSize, enableExpertParallel } = measurement;
   const parallelism = {
     tensorParallelSize,
     pipelineParallelSize,
@@ -80,12 +72,8 @@ export function engineOf(measurement: Measurement): EngineShape {
 }
 
 /** Mean of the absolute errors. */
-export function meanAbsoluteError(
-  compared: readonly (Compared | undefined)[],
-): number {
-  const errors = compared
-    .filter((each) => each !== undefined)
-    .map((each) => Math.abs(each.error));
+export function meanAbsoluteError(compared: readonly (Compared | undefined)[]): number {
+  const errors = compared.filter((each) => each !== undefined).map((each) => Math.abs(each.error));
   return errors.reduce((sum, error) => sum + error, 0) / errors.length;
 }
 
@@ -96,10 +84,7 @@ function compare(measurement: Measurement): Comparison {
   return {
     id,
     heldOut,
-    weights: error(
-      measured.weightsGib,
-      weightsPerGpu(engine.model, engine).gib,
-    ),
+    weights: error(measured.weightsGib, weightsPerGpu(engine.model, engine).gib),
     kvCache:
       measured.kvCacheGib !== undefined && measured.kvCacheGib > 0
         ? error(measured.kvCacheGib, capacity.gibPerGpu)
@@ -108,28 +93,16 @@ function compare(measurement: Measurement): Comparison {
   };
 }
 
-function error(
-  measured: number | undefined,
-  reckoned: number,
-): Compared | undefined {
-  return measured === undefined
-    ? undefined
-    : { measured, reckoned, error: (reckoned - measured) / measured };
+function error(measured: number | undefined, reckoned: number): Compared | undefined {
+  return measured === undefined ? undefined : { measured, reckoned, error: (reckoned - measured) / measured };
 }
 
 function modelOf(id: string): ModelShape {
-  const own = (
-    data.models as unknown as Record<
-      string,
-      Partial<ModelShape> & { extends?: string }
-    >
-  )[id];
+  const own = (data.models as unknown as Record<string, Partial<ModelShape> & { extends?: string }>)[id];
   if (own === undefined) return catalogueModel(id);
   if (own.extends === undefined) return { ...own, id } as ModelShape;
   const base = catalogueModel(own.extends);
-  const quantised =
-    own.checkpointDtype !== undefined &&
-    own.checkpointDtype !== base.checkpointDtype;
+  const quantised = own.checkpointDtype !== undefined && own.checkpointDtype !== base.checkpointDtype;
   return {
     ...base,
     ...own,
@@ -140,17 +113,12 @@ function modelOf(id: string): ModelShape {
 
 function catalogueModel(id: string): ModelShape {
   const model = tryFindModel(id);
-  if (model === undefined)
-    throw new Error(
-      `${id} is neither in the catalogue nor described in measurements.json`,
-    );
+  if (model === undefined) throw new Error(`${id} is neither in the catalogue nor described in measurements.json`);
   return model;
 }
 
 function gpuOf(name: string): GpuShape {
-  const own = (
-    data.gpus as Record<string, { cudaMemoryGib: number; interconnect: string }>
-  )[name];
+  const own = (data.gpus as Record<string, { cudaMemoryGib: number; interconnect: string }>)[name];
   if (own)
     return {
       name,
@@ -158,9 +126,6 @@ function gpuOf(name: string): GpuShape {
       interconnect: { type: own.interconnect, bidirectionalGBps: null },
     };
   const accelerator = tryFindAccelerator(name);
-  if (accelerator === undefined)
-    throw new Error(
-      `${name} is neither in the catalogue nor in measurements.json`,
-    );
+  if (accelerator === undefined) throw new Error(`${name} is neither in the catalogue nor in measurements.json`);
   return accelerator;
 }
