@@ -1,5 +1,5 @@
 /** Checkov checks that an object does not meet on purpose, each with the reason. */
-export type Exceptions = Readonly<Record<`CKV_K8S_${number}` | `CKV2_K8S_${number}`, string>>;
+export type Exceptions = Readonly<Record<`CKV_K8S_${number}`, string>>;
 
 /**
  * Annotations that tell Checkov, and whoever reads the object, which checks it does not meet and why.
@@ -10,4 +10,9 @@ export function exceptions(checks: Exceptions): Record<string, string> {
   return Object.fromEntries(
     Object.entries(checks).map(([check, reason], index) => [`checkov.io/skip${index + 1}`, `${check}=${reason}`]),
   );
+}
+
+/** Whether an image is named by its digest, which nobody can move. */
+export function isPinned(image: string): boolean {
+  return image.includes('@sha256:');
 }

@@ -1,7 +1,7 @@
 import { IntOrString, KubeDeployment } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { Model, NodePool } from '../platform/resolve';
-import { exceptions } from './exception';
+import { type Exceptions, exceptions, isPinned } from './exception';
 import { modelServer } from './labels';
 import { metadata } from './metadata';
 import { modelPod } from './pod';
@@ -20,7 +20,7 @@ export function modelDeployment(
       namespace: model.namespace,
       of: modelServer(environment, model.name),
       wave: 'model',
-      annotations: EXCEPTIONS,
+      annotations: exceptions(unmet(model)),
     }),
     spec: {
       ...(scaling.kind === 'fixed' ? { replicas: scaling.replicas } : {}),
@@ -38,10 +38,17 @@ export function modelDeployment(
   });
 }
 
-const EXCEPTIONS = exceptions({
-  CKV_K8S_11: 'throttling CPU starves the scheduler and tokenizer while the accelerator idles',
-  CKV_K8S_15: 'the image has 10 GB; a node that holds it starts the pod without the registry',
-  CKV_K8S_35: 'huggingface_hub reads the token from the environment',
-  CKV_K8S_40: 'user 2000 is the one that the vLLM image ships',
-  CKV_K8S_43: 'pinned by release; give engine.image with a digest to pin the bytes',
-});
+/** Least user id that Checkov takes for one that no node has. */
+const HIGH_USER = 10_000;
+
+function unmet({ engine, weights }: Model): Exceptions {
+  return {
+    CKV_K8S_11: 'throttling CPU starves the scheduler and tokenizer while the accelerator idles',
+    CKV_K8S_15: 'the image has some 10 GB; a node that holds it starts the pod without the registry',
+    ...(weights.token === undefined ? {} : { CKV_K8S_35: 'vLLM takes the Hugging Face token from the environment' }),
+    ...(engine.runAsUser >= HIGH_USER
+      ? {}
+      : { CKV_K8S_40: `user ${engine.runAsUser} is the one that the image knows` }),
+    ...(isPinned(engine.image) ? {} : { CKV_K8S_43: 'pinned by release; engine.image may name a digest' }),
+  };
+}

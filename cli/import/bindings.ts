@@ -67,7 +67,7 @@ function readCrds(folder: string, sources: readonly CrdSource[]): Crd[] {
       return [];
     }
     try {
-      return [stripCrd(parse(readFileSync(path, 'utf8')) as Crd, source)];
+      return [stripCrd(parse(readFileSync(path, 'utf8')), source)];
     } catch (error) {
       problems.push((error as Error).message);
       return [];

@@ -25,8 +25,8 @@ type Schema = { readonly [key: string]: unknown };
  *
  * @throws Error where the CRD is of another kind or lacks the version
  */
-export function stripCrd(crd: Crd, source: CrdSource): Crd {
-  if (crd.spec?.names?.kind !== source.kind) {
+export function stripCrd(crd: unknown, source: CrdSource): Crd {
+  if (!definesKind(crd, source.kind)) {
     throw new Error(`${source.file} does not define the kind ${source.kind}`);
   }
   const version = crd.spec.versions.find(({ name }) => name === source.version);
@@ -46,6 +46,10 @@ export function stripCrd(crd: Crd, source: CrdSource): Crd {
       ],
     },
   };
+}
+
+function definesKind(crd: unknown, kind: string): crd is Crd {
+  return (crd as { spec?: { names?: { kind?: unknown } } } | null)?.spec?.names?.kind === kind;
 }
 
 function stripSchema(schema: Schema, path: string, leaveOut: ReadonlySet<string>): Schema {

@@ -5,7 +5,7 @@ import { shared } from '../labels';
 import { metadata } from '../metadata';
 
 /** Deleting the Application deletes what it synced, in the reverse of the order in which it was made. */
-const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
+const FINALIZER = 'resources-finalizer.argocd.argoproj.io/foreground';
 
 /** Attempts after a failed sync: 10 s, 20 s, 40 s … at the most 3 minutes apart, about a quarter of an hour in all. */
 const RETRY = { limit: 8, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } };

@@ -1,4 +1,4 @@
-import type { NetworkPolicyPeer } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { LabelSelector, NetworkPolicyPeer } from 'cdk8s-plus-30/lib/imports/k8s';
 import { COMPONENT_LABEL, type Component } from '../labels';
 
 /**
@@ -58,13 +58,12 @@ export function anywhere(): NetworkPolicyPeer[] {
   return [{ ipBlock: { cidr: EVERYWHERE } }];
 }
 
-/** All pods of a component in the policy's namespace. */
-export function podsOf(...components: Component[]) {
-  return components.length === 1
-    ? { matchLabels: { [COMPONENT_LABEL]: components[0]! } }
-    : { matchExpressions: [{ key: COMPONENT_LABEL, operator: 'In', values: components }] };
+/** All pods of these components in the policy's namespace. */
+export function podsOf(component: Component, ...others: Component[]): LabelSelector {
+  if (others.length === 0) return { matchLabels: { [COMPONENT_LABEL]: component } };
+  return { matchExpressions: [{ key: COMPONENT_LABEL, operator: 'In', values: [component, ...others] }] };
 }
 
-function namespaceNamed(name: string) {
+function namespaceNamed(name: string): LabelSelector {
   return { matchLabels: { 'kubernetes.io/metadata.name': name } };
 }

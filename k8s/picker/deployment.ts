@@ -1,7 +1,7 @@
 import { type Container, KubeDeployment, type PodTemplateSpec } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { Model, NodePool, Picker } from '../../platform/resolve';
-import { exceptions } from '../exception';
+import { type Exceptions, exceptions, isPinned } from '../exception';
 import { endpointPicker, labels, pickerSelector } from '../labels';
 import { metadata } from '../metadata';
 import { grpcProbe } from '../probes';
@@ -39,7 +39,7 @@ export function pickerDeployment(
       namespace: model.namespace,
       of: endpointPicker(environment, model.name),
       wave: 'picker',
-      annotations: EXCEPTIONS,
+      annotations: exceptions(unmet(picker)),
     }),
     spec: {
       replicas: 1,
@@ -95,9 +95,11 @@ function container(picker: Picker): Container {
   };
 }
 
-const EXCEPTIONS = exceptions({
-  CKV_K8S_11: 'it stands in the way of every request: throttling it slows them all',
-  CKV_K8S_15: 'a tag of a release does not move; the pod starts without the registry',
-  CKV_K8S_38: 'it watches pods and its pool, so it needs its token',
-  CKV_K8S_43: 'pinned by release, as its chart does',
-});
+function unmet({ image }: Picker): Exceptions {
+  return {
+    CKV_K8S_11: 'it stands in the way of every request: throttling it slows them all',
+    CKV_K8S_15: 'the tag of a release does not move; the pod starts without the registry',
+    CKV_K8S_38: 'it watches pods and its pool, so it needs its token',
+    ...(isPinned(image) ? {} : { CKV_K8S_43: 'pinned by release, as its chart does' }),
+  };
+}

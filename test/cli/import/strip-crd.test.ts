@@ -60,4 +60,8 @@ describe('stripCrd', () => {
   ])('refuses a CRD that is not what its place says', (source, message) => {
     expect(() => stripCrd(thing({}), source)).toThrow(message);
   });
+
+  test.each([null, 'text', {}, { spec: {} }])('refuses %j, which is no CRD at all', (document) => {
+    expect(() => stripCrd(document, SOURCE)).toThrow('things.yaml does not define the kind Thing');
+  });
 });
