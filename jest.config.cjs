@@ -1,3 +1,5 @@
+'use strict';
+
 /** The unit tests: everything under test/ but the conformance suite, which needs real programs. */
 module.exports = {
   testEnvironment: 'node',
@@ -5,4 +7,5 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/conformance/'],
   transform: { '\\.ts$': ['@swc/jest', require('./swc.config.cjs')] },
+  maxWorkers: '100%',
 };

@@ -1,0 +1,12 @@
+'use strict';
+
+const unit = require('./jest.config.cjs');
+
+/** What real programs say of the output. One at a time: each starts servers of its own. */
+module.exports = {
+  ...unit,
+  roots: ['<rootDir>/test/conformance'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 600_000,
+  maxWorkers: 1,
+};
