@@ -28,14 +28,14 @@ export function renderStack(platform: Platform): Files {
   const stack = new PlatformStack(root, platform);
   stack.prepareStack();
   stack.runAllValidations();
-  return { [pathOf(platform)]: stringify(stack.toTerraform()) };
+  return { [pathOf(platform)]: stringify(stack.toTerraform() as object) };
 }
 
 /** cdktf's own list of the stacks. */
 export function renderManifest(platforms: readonly Platform[]): string {
-  const stacks = platforms.map((platform) => [
-    platform.name,
-    {
+  const stacks: Record<string, object> = {};
+  for (const platform of platforms) {
+    stacks[platform.name] = {
       annotations: [],
       constructPath: platform.name,
       dependencies: [],
@@ -43,9 +43,9 @@ export function renderManifest(platforms: readonly Platform[]): string {
       stackMetadataPath: `${folderOf(platform)}/metadata.json`,
       synthesizedStackPath: pathOf(platform),
       workingDirectory: folderOf(platform),
-    },
-  ]);
-  return stringify({ stacks: Object.fromEntries(stacks), version: engineVersion });
+    };
+  }
+  return stringify({ stacks, version: engineVersion });
 }
 
 function folderOf({ name }: Platform): string {
