@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { auditFlags } from './audit-log';
 import { Daemon } from './daemon';
 import { startEtcd } from './etcd';
 import { answers } from './http';
@@ -17,6 +18,8 @@ export interface ApiServerOptions {
    * @default false
    */
   readonly serviceAccounts?: boolean;
+  /** Whether creations are logged, for `creationsIn`. @default false */
+  readonly audit?: boolean;
 }
 
 /** A real API server over a real etcd, with RBAC, CRDs and strict validation; empty at first. */
@@ -57,6 +60,7 @@ export class ApiServer {
         '--authorization-mode=RBAC',
         `--token-auth-file=${tokens}`,
         '--service-cluster-ip-range=10.0.0.0/24',
+        ...(options.audit ? auditFlags(workspace) : []),
         ...(options.serviceAccounts ? [] : ['--disable-admission-plugins=ServiceAccount']),
       ],
       ready: () => answers(`${url}/readyz`, { authorization: `Bearer ${token}` }),

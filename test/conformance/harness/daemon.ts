@@ -25,7 +25,8 @@ export interface DaemonOptions {
 const LEASH =
   'exec 3<&0; "$0" "$@" </dev/null 3<&- & program=$!; { cat <&3 >/dev/null; kill -KILL 0; } & wait $program';
 
-const LOG_LINES_SHOWN = 40;
+const LOG_LINES_SHOWN = 20;
+const LOG_COLUMNS_SHOWN = 400;
 
 /** A long-running program in a process group of its own, its output in a file of the workspace. */
 export class Daemon {
@@ -68,7 +69,8 @@ export class Daemon {
   /** What it printed, the last lines of it. */
   log(lines = LOG_LINES_SHOWN): string {
     const all = readFileSync(this.logFile, 'utf8').trimEnd().split('\n');
-    return [`--- ${this.name}, last lines of its log ---`, ...all.slice(-lines)].join('\n');
+    const shown = all.slice(-lines).map((line) => line.slice(0, LOG_COLUMNS_SHOWN));
+    return [`--- ${this.name}, last lines of its log ---`, ...shown].join('\n');
   }
 
   /** Everything it printed. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
@@ -24,14 +24,9 @@ export interface ObjectMeta {
   readonly [field: string]: unknown;
 }
 
-/** One object of the output and the file it stands in. */
-export interface Manifest {
-  readonly file: string;
-  readonly object: KubernetesObject;
-}
-
-/** Every object of the YAML files right below a folder, files by name, objects in their order. */
-export function readManifests(folder: string): Manifest[] {
+/** Every object of the YAML files right below a folder, files by name, objects in their order; none where it is not. */
+export function readManifests(folder: string): KubernetesObject[] {
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   return files.sort().flatMap((name) => readManifestFile(join(folder, name)));
 }
@@ -67,8 +62,8 @@ const BUILT_IN_DOTTED_GROUPS = new Set(
     .map((name) => `${name}.k8s.io`),
 );
 
-function readManifestFile(file: string): Manifest[] {
+function readManifestFile(file: string): KubernetesObject[] {
   return parseAllDocuments(readFileSync(file, 'utf8'))
     .filter((document) => document.contents !== null)
-    .map((document) => ({ file, object: document.toJS() as KubernetesObject }));
+    .map((document) => document.toJS() as KubernetesObject);
 }

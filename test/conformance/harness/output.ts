@@ -16,9 +16,9 @@ export function environments(): string[] {
   return folders.map(({ name }) => name).sort();
 }
 
-/** Every object of an environment's manifests. */
+/** Every object that is applied from an environment's folder. */
 export function objectsOf(environment: string): KubernetesObject[] {
-  return readManifests(join(DIST, environment)).map(({ object }) => object);
+  return readManifests(join(DIST, environment));
 }
 
 /** The path of an environment's Terraform JSON, which `npm run synth` writes. */

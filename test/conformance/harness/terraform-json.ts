@@ -1,30 +1,24 @@
-/** Terraform's JSON configuration syntax, as far as it is read here. */
-export interface TerraformJson {
-  /** Resource type, then name, then arguments. */
-  readonly resource: Record<string, Record<string, TerraformBlock>>;
-  readonly [section: string]: unknown;
-}
+import type { Block, TerraformJson } from '../../infra/terraform';
 
-/** The arguments of a resource or of a block inside it. */
-export type TerraformBlock = Record<string, unknown>;
+export type { Block, TerraformJson };
 
 /** The resources of one type, by name. */
-export function resourcesOf(terraform: TerraformJson, type: string): Record<string, TerraformBlock> {
+export function resourcesOf(terraform: TerraformJson, type: string): Record<string, Block> {
   return terraform.resource[type] ?? {};
 }
 
 /** The first block of that name, which may be written as an object or as a list of one; undefined where there is none. */
-export function blockIn(parent: TerraformBlock | undefined, name: string): TerraformBlock | undefined {
+export function blockIn(parent: Block | undefined, name: string): Block | undefined {
   const value = parent?.[name];
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'object' && first !== null ? (first as TerraformBlock) : undefined;
+  return typeof first === 'object' && first !== null ? (first as Block) : undefined;
 }
 
 /** Every block of that name. */
-export function blocksIn(parent: TerraformBlock | undefined, name: string): TerraformBlock[] {
+export function blocksIn(parent: Block | undefined, name: string): Block[] {
   const value = parent?.[name];
   if (value === undefined || value === null) return [];
-  return (Array.isArray(value) ? value : [value]) as TerraformBlock[];
+  return (Array.isArray(value) ? value : [value]) as Block[];
 }
 
 /**

@@ -1,0 +1,34 @@
+import { renderStack } from '../../../infra/render';
+import { renderManifests } from '../../../k8s/render';
+import { accept } from '../../../platform/accept';
+import type { PlatformDescription } from '../../../platform';
+import type { KubernetesObject } from './manifests';
+import { readManifests } from './manifests';
+import type { TerraformJson } from './terraform-json';
+import type { Workspace } from './workspace';
+
+/** What one environment becomes. */
+export interface Synthesized {
+  /** The folder that `dist/<environment>` would be. */
+  readonly dist: string;
+  /** Every object that is applied from that folder. */
+  readonly objects: readonly KubernetesObject[];
+  /** The objects below `argocd/`, which hand the folder to Argo CD. */
+  readonly bootstrap: readonly KubernetesObject[];
+  readonly terraform: TerraformJson;
+}
+
+/** Synthesizes an environment that is not one of the repository's, into a folder of the workspace. */
+export function synthesize(workspace: Workspace, name: string, description: PlatformDescription): Synthesized {
+  const { platform } = accept(name, description);
+  const folder = `synthesized/${process.hrtime.bigint()}`;
+  for (const [file, text] of renderManifests(platform)) workspace.write(`${folder}/${file}`, text);
+  const dist = workspace.path(folder);
+  const [terraform] = Object.values(renderStack(platform));
+  return {
+    dist,
+    objects: readManifests(dist),
+    bootstrap: readManifests(`${dist}/argocd`),
+    terraform: JSON.parse(terraform ?? '') as TerraformJson,
+  };
+}

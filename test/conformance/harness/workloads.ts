@@ -1,0 +1,91 @@
+import { groupOf, type KubernetesObject } from './manifests';
+
+/** What the suites read of a Deployment. */
+export interface Deployment extends KubernetesObject {
+  readonly spec: { readonly replicas?: number; readonly selector: LabelSelector; readonly template: PodTemplate };
+}
+
+export interface PodTemplate {
+  readonly metadata: { readonly labels: Record<string, string> };
+  readonly spec: PodSpec;
+}
+
+/** What the suites read of a pod. */
+export interface Pod extends KubernetesObject {
+  readonly spec: PodSpec & Record<string, unknown>;
+  readonly status?: { readonly phase?: string; readonly conditions?: readonly Condition[] };
+}
+
+export interface LabelSelector {
+  readonly matchLabels: Record<string, string>;
+}
+
+export interface PodSpec {
+  readonly nodeName?: string;
+  readonly containers: readonly Container[];
+  readonly [field: string]: unknown;
+}
+
+export interface Container {
+  readonly name: string;
+  readonly args?: readonly string[];
+  readonly resources?: { readonly limits?: Record<string, string>; readonly requests?: Record<string, string> };
+  readonly [field: string]: unknown;
+}
+
+export interface Condition {
+  readonly type: string;
+  readonly status: string;
+  readonly reason?: string;
+  readonly message?: string;
+}
+
+/** The extended resources that stand for an accelerator. */
+export const ACCELERATOR_RESOURCES = ['nvidia.com/gpu', 'google.com/tpu'];
+
+/** The Deployments whose pods ask for an accelerator: the model servers. */
+export function modelServers(objects: readonly KubernetesObject[]): Deployment[] {
+  return deployments(objects).filter(({ spec }) => spec.template.spec.containers.some(asksForAccelerator));
+}
+
+/** The Deployments behind the endpoint pickers that InferencePools name. */
+export function pickers(objects: readonly KubernetesObject[]): Deployment[] {
+  const references = objects
+    .filter((object) => object.kind === 'InferencePool')
+    .map((pool) => ({ namespace: pool.metadata.namespace, reference: pool.spec?.['endpointPickerRef'] }));
+  return references.flatMap(({ namespace, reference }) => {
+    const { name } = reference as { name: string };
+    const service = objects.find(
+      (object) => object.kind === 'Service' && object.metadata.name === name && object.metadata.namespace === namespace,
+    );
+    if (service === undefined) throw new Error(`no Service ${name}, which an InferencePool names as its picker`);
+    const selector = service.spec?.['selector'] as Record<string, string>;
+    return deployments(objects).filter((deployment) => selects(selector, deployment));
+  });
+}
+
+/** The Deployments among these objects. */
+export function deployments(objects: readonly KubernetesObject[]): Deployment[] {
+  return objects.filter((object) => groupOf(object) === 'apps' && object.kind === 'Deployment') as Deployment[];
+}
+
+/** A Deployment's selector as kubectl takes it. */
+export function selectorOf(deployment: Deployment): string {
+  return Object.entries(deployment.spec.selector.matchLabels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
+}
+
+/** Whether a condition of this type is True. */
+export function holds(conditions: readonly Condition[] | undefined, type: string): boolean {
+  return conditions?.some((condition) => condition.type === type && condition.status === 'True') ?? false;
+}
+
+function asksForAccelerator(container: Container): boolean {
+  return ACCELERATOR_RESOURCES.some((resource) => container.resources?.limits?.[resource] !== undefined);
+}
+
+function selects(selector: Record<string, string>, deployment: Deployment): boolean {
+  const { labels } = deployment.spec.template.metadata;
+  return Object.entries(selector).every(([key, value]) => labels[key] === value);
+}

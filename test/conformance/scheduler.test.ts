@@ -1,0 +1,154 @@
+import { ApiServer } from './harness/api-server';
+import { installCrds } from './harness/cluster-set-up';
+import { startControllerManager, startKwok, startScheduler } from './harness/controllers';
+import { eventually } from './harness/eventually';
+import { gkeAgents } from './harness/gke-agents';
+import type { KubernetesObject } from './harness/manifests';
+import { nodesOf } from './harness/node-pools';
+import { environments, objectsOf, terraformOf } from './harness/output';
+import {
+  ACCELERATOR_RESOURCES,
+  type Deployment,
+  holds,
+  modelServers,
+  type Pod,
+  pickers,
+  selectorOf,
+} from './harness/workloads';
+import { Workspace } from './harness/workspace';
+
+describe.each(environments())('the real scheduler, given the nodes of %s', (environment) => {
+  const workspace = new Workspace('scheduler');
+  const objects = objectsOf(environment);
+  const nodes = nodesOf(terraformOf(environment));
+  const models = modelServers(objects);
+  let api: ApiServer;
+
+  beforeAll(async () => {
+    api = await ApiServer.start(workspace, { serviceAccounts: true });
+    await installCrds(api, objects);
+    await startControllerManager(api);
+    await startKwok(api);
+    await startScheduler(api);
+    await api.kubectl.run('create', `--filename=${api.kubectl.fileOf(nodes)}`);
+    await api.kubectl.applyObjects(gkeAgents());
+    await eventually('GKE agents on every node', async () => {
+      const agents = (await api.kubectl.get('pods', '-n', 'kube-system')) as Pod[];
+      return agents.filter(isRunning).length === nodes.length;
+    });
+    await api.kubectl.applyObjects(objects);
+  }, 180_000);
+  afterAll(() => workspace.end());
+
+  test('there are models, and nodes with and without accelerators', () => {
+    expect(models.length).toBeGreaterThan(0);
+    expect(nodes.filter(hasAccelerator).length).toBeGreaterThan(0);
+    expect(nodes.filter((node) => !hasAccelerator(node)).length).toBeGreaterThan(0);
+  });
+
+  test.each(models.map((model) => [model.metadata.name, model] as const))(
+    '%s lands on its accelerator',
+    async (_, model) => {
+      const pods = await running(api, model, 1);
+      expect(pods.map((pod) => hasAccelerator(nodeOf(nodes, pod)))).toEqual([true]);
+    },
+  );
+
+  test.each(pickers(objects).map((picker) => [picker.metadata.name, picker] as const))(
+    'the picker %s lands on a node without accelerators',
+    async (_, picker) => {
+      const pods = await running(api, picker, 1);
+      expect(pods.map((pod) => hasAccelerator(nodeOf(nodes, pod)))).toEqual([false]);
+    },
+  );
+
+  describe.each(models.map((model) => [model.metadata.name, model] as const))('%s', (name, model) => {
+    const namespace = model.metadata.namespace!;
+    const scaler = autoscalerOf(objects, model);
+    const maximum = Number(scaler?.spec?.['maxReplicas'] ?? model.spec.replicas);
+    const scaleTo = (replicas: number) =>
+      api.kubectl.run('scale', `deployment/${name}`, '-n', namespace, `--replicas=${replicas}`);
+
+    test('finds room up to the maximum of replicas', async () => {
+      await scaleTo(maximum);
+      const pods = await running(api, model, maximum);
+      expect(pods.every((pod) => hasAccelerator(nodeOf(nodes, pod)))).toBe(true);
+    });
+
+    test('is held at the maximum by its autoscaler', async () => {
+      await scaleTo(maximum + 1);
+      await eventually(`${name} back at ${maximum} replicas`, async () => {
+        const [live] = await api.kubectl.get(`deployment/${name}`, '-n', namespace);
+        return live?.spec?.['replicas'] === maximum && live.status?.['readyReplicas'] === maximum;
+      });
+      expect(await running(api, model, maximum)).toHaveLength(maximum);
+    });
+
+    test('waits, without its autoscaler, for an accelerator that is not there', async () => {
+      if (scaler !== undefined) await api.kubectl.run('delete', 'hpa', scaler.metadata.name, '-n', namespace);
+      const room = acceleratorsOf(nodes) + 1;
+      await scaleTo(room);
+      const waiting = await eventually('a pod without a place', async () => unplaced(await podsOf(api, model))[0]);
+      expect(reasonOf(waiting)).toMatch(/Insufficient (nvidia\.com\/gpu|google\.com\/tpu)/);
+      expect((await podsOf(api, model)).filter(isRunning).length).toBeLessThan(room);
+    });
+  });
+});
+
+async function podsOf(api: ApiServer, deployment: Deployment): Promise<Pod[]> {
+  const namespace = deployment.metadata.namespace!;
+  return (await api.kubectl.get('pods', '-n', namespace, `--selector=${selectorOf(deployment)}`)) as Pod[];
+}
+
+/** The pods of a Deployment once exactly so many run and none is left over. */
+async function running(api: ApiServer, deployment: Deployment, count: number): Promise<Pod[]> {
+  return eventually(`${count} running pods of ${deployment.metadata.name}`, async () => {
+    const pods = await podsOf(api, deployment);
+    if (pods.length === count && pods.every(isRunning)) return pods;
+    throw new Error(
+      pods.map((pod) => `${pod.metadata.name}: ${pod.status?.phase} ${reasonOf(pod)}`).join('\n') || 'none',
+    );
+  });
+}
+
+function isRunning(pod: Pod): boolean {
+  return pod.status?.phase === 'Running' && holds(pod.status.conditions, 'Ready');
+}
+
+function unplaced(pods: readonly Pod[]): Pod[] {
+  return pods.filter((pod) => pod.spec.nodeName === undefined && reasonOf(pod) !== '');
+}
+
+function reasonOf(pod: Pod): string {
+  return (
+    pod.status?.conditions?.find(({ type, status }) => type === 'PodScheduled' && status === 'False')?.message ?? ''
+  );
+}
+
+function nodeOf(nodes: readonly KubernetesObject[], pod: Pod): KubernetesObject {
+  const node = nodes.find(({ metadata }) => metadata.name === pod.spec.nodeName);
+  if (node === undefined) throw new Error(`pod ${pod.metadata.name} is on no node of the node pools`);
+  return node;
+}
+
+function acceleratorsOf(nodes: readonly KubernetesObject[]): number {
+  return nodes.reduce((sum, node) => sum + countAccelerators(node), 0);
+}
+
+function hasAccelerator(node: KubernetesObject): boolean {
+  return countAccelerators(node) > 0;
+}
+
+function countAccelerators(node: KubernetesObject): number {
+  const allocatable = node.status?.['allocatable'] as Record<string, string>;
+  return ACCELERATOR_RESOURCES.reduce((sum, resource) => sum + Number(allocatable[resource] ?? 0), 0);
+}
+
+function autoscalerOf(objects: readonly KubernetesObject[], model: Deployment): KubernetesObject | undefined {
+  return objects.find(
+    ({ kind, metadata, spec }) =>
+      kind === 'HorizontalPodAutoscaler' &&
+      metadata.namespace === model.metadata.namespace &&
+      (spec?.['scaleTargetRef'] as { name?: string } | undefined)?.name === model.metadata.name,
+  );
+}
