@@ -2,3 +2,4 @@ export { ACCELERATOR_METRICS, tryFindAcceleratorMetric, type AcceleratorMetric }
 export type { AcceleratorMetricName } from './accelerator';
 export { autoscalingMetricName, hpaMetric, hpaMetricName, tryHpaMetric, type HpaMetric } from './hpa';
 export type { MetricOrigin, MetricReference } from './hpa';
+export { SCALING_METRICS, tryFindScalingMetric, type ScalingMetric, type ScalingMetricName } from './scaling';

@@ -51,6 +51,8 @@ export interface PickerRelease {
   readonly generation: PickerGeneration;
   readonly version: string;
   readonly image: string;
+  /** Sidecar of decode Pods that fetches from prefill Pods. */
+  readonly disaggregationSidecarImage?: string;
   /** Chart that installs it, for those who do not use this program's manifests. */
   readonly chart: string;
   /** `apiVersion` to write into its EndpointPickerConfig, which is no CRD. */
@@ -114,6 +116,7 @@ function llmdRelease(version: string): PickerRelease {
     generation: 'llm-d',
     version,
     image: `ghcr.io/llm-d/llm-d-router-endpoint-picker:v${version}`,
+    disaggregationSidecarImage: `ghcr.io/llm-d/llm-d-router-disagg-sidecar:v${version}`,
     chart: 'oci://ghcr.io/llm-d/charts/llm-d-router-gateway',
     configApiVersion: 'llm-d.ai/v1alpha1',
     acceptedConfigApiVersions: ['llm-d.ai/v1alpha1', 'inference.networking.x-k8s.io/v1alpha1'],
@@ -121,7 +124,7 @@ function llmdRelease(version: string): PickerRelease {
     engineTypeLabel: 'llm-d.ai/engine-type',
     strictParameters: true,
     leaseName: 'epp-<namespace>-<pool>.llm-d.ai',
-    unconfirmed: version === '0.9.0' ? ['image: the name was read for 0.10.0 and later'] : [],
+    unconfirmed: version === '0.9.0' ? ['images: their names were read for 0.10.0 and later'] : [],
     source: SOURCES['llm-d'],
     asOf: PICKER_AS_OF,
   };

@@ -90,7 +90,7 @@ export function findVllmName(version: string, kind: VllmNameKind, name: string):
   const deprecated = kind === 'architectures' ? -1 : (row[0] ?? -1);
   return {
     ...lifetime,
-    deprecatedSince: deprecated >= 0 ? vllmVersionAt(deprecated) : undefined,
+    deprecatedSince: deprecated >= 0 && deprecated <= index ? vllmVersionAt(deprecated) : undefined,
     nearest: lifetime.status === 'known' ? undefined : tryFindNearest(name, namesOf(version, kind)),
   };
 }
