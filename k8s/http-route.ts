@@ -16,6 +16,7 @@ import { metadata } from './metadata';
  * (GWCER104); the pool's GCPBackendPolicy has them. What the CRD fills in by default is written out.
  */
 export function httpRoute(scope: Construct, environment: string, route: Route, gateway: Gateway): HttpRoute {
+  const hostnames = route.hostnames.length > 0 ? route.hostnames : gateway.hostnames;
   return new HttpRoute(scope, `http-route-${route.name}`, {
     metadata: metadata({
       name: route.name,
@@ -33,7 +34,7 @@ export function httpRoute(scope: Construct, environment: string, route: Route, g
           sectionName: gateway.listener.name,
         },
       ],
-      ...(route.hostnames.length === 0 ? {} : { hostnames: [...route.hostnames] }),
+      ...(hostnames.length === 0 ? {} : { hostnames: [...hostnames] }),
       rules: [
         {
           matches: matches(route),

@@ -12,15 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { Mistake } from '../mistake';
 import { CRD_SOURCES } from './sources';
 import type { CrdSource } from './sources';
 import { stripCrd } from './strip-crd';
 import type { Crd } from './strip-crd';
-
-/** A folder of CRDs that cannot be used; the message says all that is missing. */
-export class UnusableCrdFolder extends Error {
-  override readonly name = 'UnusableCrdFolder';
-}
 
 export interface ImportedBindings {
   /** The TypeScript files written, by name, in order. */
@@ -35,7 +31,7 @@ export interface ImportedBindings {
  *
  * @param folder where the CRDs lie; the paths in `imports/sources.json` are relative to it
  * @param outDir receives the files; other `.ts` files in it are removed
- * @throws UnusableCrdFolder where the folder or a CRD is missing or is not what its place says
+ * @throws {Mistake} where the folder or CRDs are missing or not what their place says, naming them all
  */
 export function importBindings(folder: string, outDir: string, sources = CRD_SOURCES): ImportedBindings {
   const crds = readCrds(resolve(folder), sources);
@@ -57,7 +53,7 @@ export function importBindings(folder: string, outDir: string, sources = CRD_SOU
 
 function readCrds(folder: string, sources: readonly CrdSource[]): Crd[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UnusableCrdFolder(`there is no folder ${folder}; give the path of a folder of CRDs`);
+    throw new Mistake(`there is no folder ${folder}; give the path of a folder of CRDs`);
   }
   const problems: string[] = [];
   const crds = sources.flatMap((source): Crd[] => {
@@ -74,7 +70,7 @@ function readCrds(folder: string, sources: readonly CrdSource[]): Crd[] {
     }
   });
   if (problems.length > 0) {
-    throw new UnusableCrdFolder([`${folder} cannot be imported from:`, ...problems.map((it) => `  ${it}`)].join('\n'));
+    throw new Mistake([`${folder} cannot be imported from:`, ...problems.map((it) => `  ${it}`)].join('\n'));
   }
   return crds;
 }
