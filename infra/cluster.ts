@@ -107,7 +107,7 @@ function identity({ project }: Platform): Partial<ContainerClusterConfig> {
     },
     anonymousAuthenticationConfig: { mode: 'LIMITED' },
     enableShieldedNodes: true,
-    // Vulnerability scanning is no longer sold for Standard clusters (closed on 2025-07-31), so its mode is not set.
+    // Its vulnerability scanning was closed on 2025-07-31, so that mode is not set (GKE, vulnerability-scanning-gkee).
     securityPostureConfig: { mode: 'BASIC' },
   };
 }
