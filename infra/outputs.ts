@@ -22,12 +22,6 @@ export function addOutputs(stack: TerraformStack, props: OutputsProps): void {
   for (const [name, output] of Object.entries(outputs(props))) new TerraformOutput(stack, name, output);
 }
 
-/** The command that points kubectl at a cluster, by its DNS name where that answers. */
-export function getCredentialsCommand({ cluster, project }: Platform): string {
-  const endpoint = cluster.dnsEndpoint ? ' --dns-endpoint' : '';
-  return `gcloud container clusters get-credentials ${cluster.name} --location=${cluster.location} --project=${project}${endpoint}`;
-}
-
 function outputs({ platform, cluster, network, nodes }: OutputsProps): Record<string, Output> {
   return {
     get_credentials: {
@@ -51,4 +45,10 @@ function outputs({ platform, cluster, network, nodes }: OutputsProps): Record<st
     },
     node_service_account: { value: nodes.account.email, description: 'Service account that nodes run as' },
   };
+}
+
+/** The command that points kubectl at a cluster, by its DNS name where that answers. */
+function getCredentialsCommand({ cluster, project }: Platform): string {
+  const endpoint = cluster.dnsEndpoint ? ' --dns-endpoint' : '';
+  return `gcloud container clusters get-credentials ${cluster.name} --location=${cluster.location} --project=${project}${endpoint}`;
 }

@@ -1,3 +1,4 @@
+import { credentials } from '../../cli/next-steps/cloud';
 import { quickstartPlatform } from '../fixtures/platform';
 import { synth } from './terraform';
 
@@ -9,6 +10,10 @@ describe('the outputs', () => {
     expect(output['get_credentials']?.['value']).toBe(
       'gcloud container clusters get-credentials quickstart --location=europe-west1 --project=example-project --dns-endpoint',
     );
+  });
+
+  test('give the same command as the summary of a synthesis', () => {
+    expect(credentials(quickstart).commands).toEqual([output['get_credentials']?.['value']]);
   });
 
   test('follow the description where the DNS name does not answer', () => {
