@@ -77,10 +77,11 @@ function packEnum(values: string[] | undefined, generation: 'gie' | 'llmd'): Rec
   const known = parsed
     .filter((match) => match !== null)
     .filter((match) => generation === 'llmd' || match[2] === undefined);
-  const since = known.filter((match) => match[2] !== undefined).map((match) => [match[1], match[2]]);
+  const since: Record<string, Json> = {};
+  for (const [, value = '', version] of known) if (version !== undefined) since[value] = version;
   return {
     enum: known.map((match) => match[1] ?? ''),
-    enumSince: since.length > 0 ? Object.fromEntries(since) : undefined,
+    enumSince: Object.keys(since).length > 0 ? since : undefined,
   };
 }
 

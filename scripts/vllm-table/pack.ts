@@ -105,8 +105,8 @@ function packMetric(family: string, metric: RawMetric, interning: Interning): Js
       : [0, labelSet(metric.labels)],
     declaredAs: metric.declaredAs === family ? undefined : metric.declaredAs,
     onlyIf: metric.onlyIf === undefined ? undefined : interning.word(metric.onlyIf),
-    hidden: metric.hidden && mapValues(metric.hidden, (span) => interning.spans([span as RawSpan])),
-    deprecated: metric.deprecated && mapValues(metric.deprecated, (version) => interning.release(version as string)),
+    hidden: metric.hidden && mapValues(metric.hidden, (span) => interning.spans([span])),
+    deprecated: metric.deprecated && mapValues(metric.deprecated, (version) => interning.release(version)),
     replacement: metric.renamedTo === undefined ? undefined : [metric.renamedTo].flat(),
   });
 }
