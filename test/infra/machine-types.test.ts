@@ -77,7 +77,7 @@ describe('machine types', () => {
       .map(([min, more]) => ({ min, max: min + more }));
     const pool = fc.record({
       machineType: fc.constantFrom(...NAMES),
-      zones: fc.constant(['europe-west1-b']),
+      zones: fc.constant<string[]>(['europe-west1-b']),
       nodes,
       spot: fc.boolean(),
     });
