@@ -42,6 +42,7 @@ module.exports = tseslint.config(
       'no-restricted-imports': restrictImports(BUILTINS, TERRAFORM, MANIFESTS),
       'object-shorthand': 'error',
       'prefer-const': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': [
@@ -83,7 +84,7 @@ module.exports = tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+          selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name!='each']',
           message: 'Every test runs, or it goes.',
         },
         { selector: 'CallExpression[callee.name=/^[fx](test|it|describe)$/]', message: 'Every test runs, or it goes.' },

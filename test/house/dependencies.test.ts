@@ -1,23 +1,26 @@
-import * as fs from 'node:fs';
-import * as path from 'node:path';
-
 import * as semver from 'semver';
 
-const ROOT = path.join(__dirname, '../..');
-const lock = JSON.parse(fs.readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
-  packages: Record<string, { version?: string; resolved?: string }>;
-};
-const manifest = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Record<
+import { textOf } from './tree';
+
+interface Locked {
+  readonly version: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Record<string, string>;
+  readonly inBundle?: boolean;
+}
+
+const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, Locked> };
+const manifest = JSON.parse(textOf('package.json')) as Record<
   'dependencies' | 'devDependencies',
   Record<string, string>
 >;
 
 describe('the dependencies', () => {
   test('hold one single constructs, in the range that cdktn takes as well', () => {
-    const copies = Object.entries(lock.packages).filter(([name]) => /(^|\/)node_modules\/constructs$/.test(name));
+    const copies = Object.entries(packages).filter(([name]) => /(^|\/)node_modules\/constructs$/.test(name));
 
     expect(copies.map(([name]) => name)).toEqual(['node_modules/constructs']);
-    expect(semver.satisfies(copies[0]?.[1].version ?? '', '>=10.6.0 <10.8.0')).toBe(true);
+    expect(semver.satisfies(copies[0]![1].version, '>=10.6.0 <10.8.0')).toBe(true);
   });
 
   test('are pinned exactly', () => {
@@ -27,6 +30,20 @@ describe('the dependencies', () => {
   });
 
   test('are locked without the address of a registry', () => {
-    expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved?.startsWith('http'))).toEqual([]);
+    expect(Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith('http'))).toEqual([]);
+  });
+
+  test('are locked for every platform, so that npm ci works on each', () => {
+    const missing = Object.entries(packages)
+      .filter(([, { inBundle }]) => inBundle !== true)
+      .flatMap(([name, { optionalDependencies }]) =>
+        Object.keys(optionalDependencies ?? {}).map((optional) => [name, optional]),
+      )
+      .filter(
+        ([name, optional]) =>
+          !(`node_modules/${optional}` in packages || `${name}/node_modules/${optional}` in packages),
+      );
+
+    expect(missing).toEqual([]);
   });
 });
