@@ -9,8 +9,13 @@ export const GB = 1e9;
 
 /** A number as it stands in a written-out sum: grouped by thousands, with at most `digits` decimals. */
 export function figure(value: number, digits = 2): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: digits });
+  const format = FORMATS[digits] ?? new Intl.NumberFormat('en-US', { maximumFractionDigits: digits });
+  FORMATS[digits] = format;
+  return format.format(value);
 }
+
+/** One for each number of decimals: making a format costs a hundred times what using it does. */
+const FORMATS: Intl.NumberFormat[] = [];
 
 /** Bytes as `12.34 GiB`, or as MiB or bytes where that is the readable unit. */
 export function gibText(bytes: number): string {
