@@ -12,7 +12,7 @@ const argument = z.union([
 export const engineSchema = z.strictObject({
   version: z
     .string()
-    .regex(/^\d+\.\d+\.\d+$/, { error: "must be a vLLM release: '0.30.0'" })
+    .regex(/^\d+\.\d+\.\d+(\.\d+)?$/, { error: "must be a vLLM release: '0.30.0'" })
     .optional()
     .describe('vLLM release of this model; by default `targets.vllm`.'),
   image: z.string().min(1).optional().describe('Container image, with tag or digest.'),

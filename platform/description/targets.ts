@@ -11,7 +11,7 @@ export const targetsSchema = z.strictObject({
     .describe('GKE minor or patch. It decides which APIs exist and which CRDs GKE installs.'),
   vllm: z
     .string()
-    .regex(/^\d+\.\d+\.\d+$/, { error: "must be a vLLM release: '0.30.0'" })
+    .regex(/^\d+\.\d+\.\d+(\.\d+)?$/, { error: "must be a vLLM release: '0.30.0'" })
     .optional()
     .describe('vLLM release of every model that names none. It decides flags, metric names and parsers.'),
   picker: z

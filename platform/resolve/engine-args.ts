@@ -1,6 +1,7 @@
-import { gte } from 'semver';
+import { findFlag, isVllmAtLeast } from '../catalog';
 import type { ModelDescription } from '../description';
 import type { EngineContext, EngineFlags } from './engine';
+import { asArgument, extraWords } from './extra-args';
 
 /** What the command line is written from. */
 export interface EngineArgsContext extends EngineContext, EngineFlags {
@@ -13,11 +14,23 @@ export interface EngineArgsContext extends EngineContext, EngineFlags {
 
 type Value = string | number | boolean | undefined;
 
-/** First release with `--disable-access-log-for-endpoints`, per the table of vLLM releases. */
-const QUIET_PROBES_SINCE = '0.16.0';
+/** Paths that are asked every few seconds by probes and collectors. */
+const QUIET_PATHS = '/health,/metrics,/v1/models';
 
-/** The arguments of `vllm serve`: the model, typed fields by their flags' names, then whatever `engine.args` adds. */
+/** First release with `--disable-access-log-for-endpoints`, per the table of vLLM releases. */
+const QUIET_PATHS_SINCE = '0.16.0';
+
+/**
+ * The arguments of `vllm serve`: the model, typed fields by their flags' names, then whatever `engine.args` adds. What
+ * nobody asked for is written only where the release knows the flag.
+ *
+ * @throws where the table does not have the release.
+ */
 export function engineArgs(context: EngineArgsContext, given: ModelDescription): string[] {
+  const { version } = context;
+  const extra = given.engine?.args ?? {};
+  const asked = new Set(Object.keys(extra).map((key) => findFlag(version, asArgument(key)).canonical));
+  const quiet = isVllmAtLeast(version, QUIET_PATHS_SINCE) && !asked.has('--disable-access-log-for-endpoints');
   const flags: readonly (readonly [string, Value])[] = [
     ['--port', context.port],
     ['--max-model-len', context.maxModelLen],
@@ -33,13 +46,11 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--revision', given.revision],
     ['--enable-auto-tool-choice', context.toolCallParser === undefined ? undefined : true],
     ['--tool-call-parser', context.toolCallParser],
+    ['--enable-reasoning', needsReasoningSwitch(context) ? true : undefined],
     ['--reasoning-parser', context.reasoningParser],
     ['--trust-remote-code', context.trustRemoteCode],
     ['--enforce-eager', context.enforceEager],
-    [
-      '--disable-access-log-for-endpoints',
-      gte(context.version, QUIET_PROBES_SINCE) ? '/health,/metrics,/v1/models' : undefined,
-    ],
+    ['--disable-access-log-for-endpoints', quiet ? QUIET_PATHS : undefined],
     ['--shutdown-timeout', context.life.shutdownTimeoutSeconds],
   ];
   return [
@@ -47,9 +58,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),
-    ...Object.entries(given.engine?.args ?? {}).flatMap(([flag, value]) =>
-      writtenAny(flag.startsWith('--') ? flag : `--${flag}`, value),
-    ),
+    ...extraWords(version, extra),
   ];
 }
 
@@ -58,11 +67,10 @@ function written(flag: string, value: Value): string[] {
   return [value === true ? flag : `${flag}=${value}`];
 }
 
-/** `false` writes the negated spelling; lists follow the flag word by word; objects become JSON. */
-function writtenAny(flag: string, value: unknown): string[] {
-  if (value === true) return [flag];
-  if (value === false) return [flag.replace(/^--/, '--no-')];
-  if (Array.isArray(value)) return [flag, ...value.map(String)];
-  if (typeof value === 'object') return [`${flag}=${JSON.stringify(value)}`];
-  return [`${flag}=${String(value)}`];
+/**
+ * Up to 0.8.5 a reasoning parser does nothing without its switch, which 0.9.0 deprecates and 0.10.0 drops
+ * (https://docs.vllm.ai/en/v0.8.5/features/reasoning_outputs.html).
+ */
+function needsReasoningSwitch({ version, reasoningParser }: EngineArgsContext): boolean {
+  return reasoningParser !== undefined && !isVllmAtLeast(version, '0.9.0');
 }

@@ -1,5 +1,4 @@
-import { gte } from 'semver';
-import type { Model as CatalogueModel } from '../catalog';
+import { findVllmName, isVllmAtLeast, type Model as CatalogueModel, type VllmNameKind } from '../catalog';
 import type { ModelDescription } from '../description';
 import { engineArgs } from './engine-args';
 import type { Ledger } from './ledger';
@@ -62,7 +61,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
   const gpuMemoryUtilization = ledger.choose(
     'gpuMemoryUtilization',
     given.engine?.gpuMemoryUtilization,
-    gte(version, '0.20.0')
+    isVllmAtLeast(version, '0.20.0')
       ? byDefault(0.92, "vLLM's own default since 0.20.0")
       : byDefault(0.9, "vLLM's own default before 0.20.0"),
   );
@@ -71,7 +70,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     given.engine?.tensorParallelSize,
     byDefault(1, 'one accelerator a replica unless the model needs more'),
   );
-  const flags = resolveFlags(row, given, ledger);
+  const flags = resolveFlags(row, version, given, ledger);
   return {
     kind: ledger.note('kind', byDefault('vllm' as const, 'the engine that the picker knows best')),
     version,
@@ -132,16 +131,17 @@ export type EngineFlags = Pick<
   | 'enforceEager'
 >;
 
-function resolveFlags(row: CatalogueModel, given: ModelDescription, ledger: Ledger): EngineFlags {
+function resolveFlags(row: CatalogueModel, version: string, given: ModelDescription, ledger: Ledger): EngineFlags {
   const engine = given.engine ?? {};
   const optional = <Field extends keyof typeof engine>(field: Field) => {
     const value = engine[field];
     return value === undefined ? {} : { [field]: ledger.given(field, value) };
   };
-  const parser = (field: 'toolCallParser' | 'reasoningParser') => {
-    const known = row[field] ?? undefined;
+  const parser = (field: 'toolCallParser' | 'reasoningParser', kind: VllmNameKind) => {
+    const own = row[field];
     if (engine[field] !== undefined) return { [field]: ledger.given(field, engine[field]) };
-    return known === undefined ? {} : { [field]: ledger.note(field, catalogued(known, `how ${row.id} writes`, row)) };
+    if (own === undefined || findVllmName(version, kind, own).status !== 'known') return {};
+    return { [field]: ledger.note(field, catalogued(own, `how ${row.id} writes`, row)) };
   };
   return {
     pipelineParallelSize: ledger.choose(
@@ -155,8 +155,8 @@ function resolveFlags(row: CatalogueModel, given: ModelDescription, ledger: Ledg
     ...optional('dtype'),
     ...optional('kvCacheDtype'),
     ...optional('loadFormat'),
-    ...parser('toolCallParser'),
-    ...parser('reasoningParser'),
+    ...parser('toolCallParser', 'toolParsers'),
+    ...parser('reasoningParser', 'reasoningParsers'),
     trustRemoteCode: ledger.choose(
       'trustRemoteCode',
       engine.trustRemoteCode,

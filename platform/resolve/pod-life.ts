@@ -1,4 +1,4 @@
-import { gte } from 'semver';
+import { isVllmAtLeast } from '../catalog';
 import { coldStart } from '../sizing';
 import type { ModelDescription } from '../description';
 import type { Ledger } from './ledger';
@@ -55,7 +55,7 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
         ),
   );
   const version = given.engine?.version ?? context.targets.vllm;
-  const shutdownTimeoutSeconds = gte(version, SHUTDOWN_TIMEOUT_SINCE)
+  const shutdownTimeoutSeconds = isVllmAtLeast(version, SHUTDOWN_TIMEOUT_SINCE)
     ? ledger.choose(
         'shutdownTimeoutSeconds',
         given.life?.shutdownTimeoutSeconds,
