@@ -84,7 +84,7 @@ module.exports = tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name!='each']',
+          selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name!="each"]',
           message: 'Every test runs, or it goes.',
         },
         { selector: 'CallExpression[callee.name=/^[fx](test|it|describe)$/]', message: 'Every test runs, or it goes.' },
