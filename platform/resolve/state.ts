@@ -10,7 +10,7 @@ export function resolveState(environment: string, given: StateDescription | unde
     ledger.note('kind', byDefault('local', because));
     return {
       kind: 'local',
-      path: ledger.note('path', byDefault(`terraform.${environment}.tfstate`, because)),
+      path: ledger.note('path', byDefault(`../../../terraform.${environment}.tfstate`, because)),
     };
   }
   ledger.given('kind', 'gcs');

@@ -8,6 +8,6 @@ export type State =
     }
   | {
       readonly kind: 'local';
-      /** Relative to the folder that Terraform runs in. */
+      /** Relative to the folder that Terraform runs in, `cdktf.out/stacks/<environment>`: the project's own folder, since that one may be deleted. */
       readonly path: string;
     };

@@ -59,7 +59,7 @@ describe('resolve', () => {
   test('state is a bucket where one is named, else a relative path', () => {
     expect(platformOf(goodDescription()).state).toEqual({
       kind: 'local',
-      path: 'terraform.test.tfstate',
+      path: '../../../terraform.test.tfstate',
     });
     expect(changed('state', { bucket: 'my-state' }).state).toEqual({
       kind: 'gcs',
