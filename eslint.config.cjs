@@ -47,7 +47,7 @@ module.exports = tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': [
         'error',
-        { args: 'all', argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+        { args: 'all', argsIgnorePattern: '^_', varsIgnorePattern: '^_+$', destructuredArrayIgnorePattern: '^_' },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -84,7 +84,7 @@ module.exports = tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name!="each"]',
+          selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|to.o|failing)$/]',
           message: 'Every test runs, or it goes.',
         },
         { selector: 'CallExpression[callee.name=/^[fx](test|it|describe)$/]', message: 'Every test runs, or it goes.' },

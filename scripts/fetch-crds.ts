@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-import { CRD_SOURCES, type CrdSource } from '../cli/import/sources';
+import { crds } from '../imports/sources.json';
+
+type Published = (typeof crds)[number];
 
 /**
  * Fetches the CRDs that `imports/sources.json` names from the repositories that publish them, at the commit named
@@ -10,11 +12,11 @@ import { CRD_SOURCES, type CrdSource } from '../cli/import/sources';
  *     node -r ./cli/loader.cjs scripts/fetch-crds.ts <folder>
  */
 async function main(folder: string): Promise<void> {
-  await Promise.all(CRD_SOURCES.map((source) => fetchCrd(source, path.join(folder, source.file))));
-  console.log(`${CRD_SOURCES.length} CRDs in ${folder}`);
+  await Promise.all(crds.map((source) => fetchCrd(source, path.join(folder, source.file))));
+  console.log(`${crds.length} CRDs in ${folder}`);
 }
 
-async function fetchCrd({ repository, commit, path: file }: CrdSource, target: string): Promise<void> {
+async function fetchCrd({ repository, commit, path: file }: Published, target: string): Promise<void> {
   const url = `https://raw.githubusercontent.com/${repository}/${commit}/${file}`;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);

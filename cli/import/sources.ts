@@ -9,9 +9,6 @@ export interface CrdSource {
   readonly version: string;
   /** GitHub repository that publishes it. */
   readonly repository: string;
-  /** Commit and path of the file there. */
-  readonly commit: string;
-  readonly path: string;
   /** Dotted paths of properties that the bindings do without. */
   readonly leaveOut: readonly string[];
 }
