@@ -1,0 +1,21 @@
+import production from '../../environments/production';
+import { accept, type Platform } from '../../platform';
+import { goodDescription } from '../fixtures/description';
+import { platformWith, quickstartPlatform } from '../fixtures/platform';
+
+const { models } = goodDescription();
+
+/** Platforms that differ in everything that decides which objects there are. */
+export const ENVIRONMENTS: readonly (readonly [string, Platform])[] = [
+  ['the quickstart', quickstartPlatform()],
+  ['production', accept('production', production).platform],
+  ['the older generation of pickers', platformWith({ targets: { picker: { generation: 'gie' } } })],
+  ['a fixed number of replicas', platformWith({ models: { gemma: { ...models['gemma']!, replicas: 2 } } })],
+  ['the longest names', platformWith({ namespace: 'n'.repeat(63), models: { [longest()]: models['gemma']! } })],
+  ['several models', platformWith({ models: { a: models['gemma']!, b: models['gemma']! } })],
+];
+
+/** The longest name that a model may have. */
+function longest(): string {
+  return 'm'.repeat(42);
+}
