@@ -51,10 +51,15 @@ function headline(
 
 function detailsOf({ message, given, allowed, fix }: Finding): string[] {
   const details = [message];
-  if (given !== undefined && !message.includes(String(given))) details.push(`given: ${shorten(given)}`);
+  if (given !== undefined && !message.includes(plain(given))) details.push(`given: ${shorten(given)}`);
   if (allowed !== undefined) details.push(`allowed: ${allowed}`);
   if (fix !== undefined) details.push(fix.startsWith('did you mean') ? fix : `fix: ${fix}`);
   return details;
+}
+
+/** As a sentence would quote it. */
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : inspect(value);
 }
 
 function shorten(value: unknown): string {

@@ -15,6 +15,15 @@ export function printFailure(error: unknown, terminal: Terminal): void {
   else terminal.err(formatBug(error, terminal));
 }
 
+/** The same for a program to read. */
+export function failureAsJson(error: unknown): unknown {
+  if (error instanceof RefusedEnvironments) {
+    return { refused: error.refused.map(({ file, findings }) => ({ name: file.name, file: file.path, findings })) };
+  }
+  if (error instanceof Mistake) return { error: error.message };
+  return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
 function formatBug(error: unknown, { colors }: Terminal): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${colors.red('This is a fault of Slipway, not of your files.')} Please report it with what follows:\n${stack}\n`;

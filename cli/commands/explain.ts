@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+
+import { type Rule, RULES } from '../../platform/rules';
+import { type CommonOptions, type Context, describeCommand } from '../context';
+import { explainPlatform, findExplained, leavesOf } from '../explain/explain';
+import { formatExplanation } from '../print/explanation';
+import { printJson } from '../print/output';
+import { wrap } from '../print/wrap';
+import { acceptAll } from '../synthesis';
+
+/** `slipway explain <environment> [path]`, or `slipway explain <rule>`: where values come from, why refusals exist. */
+export function explainCommand(context: Context): Command {
+  const command = new Command('explain')
+    .description('show every value of a resolved environment and where it came from, or why a rule exists')
+    .argument('<environment-or-rule>', 'name of a file in environments/, or of a rule')
+    .argument('[path]', 'only what stands here, for example models')
+    .action((subject: string, path: string | undefined, options: CommonOptions) => {
+      const rule = path === undefined ? RULES.find(({ name }) => name === subject) : undefined;
+      if (rule === undefined) explainEnvironment(subject, path ?? '', options, context);
+      else explainRule(rule, options, context);
+    });
+  return describeCommand(command, [
+    'npm run explain -- quickstart                                the whole environment',
+    'npm run explain -- quickstart models.gemma-2-2b-it.engine    a part of it',
+    'npm run explain -- quickstart cluster.releaseChannel --json  a value, for a program to read',
+  ]);
+}
+
+function explainEnvironment(
+  name: string,
+  path: string,
+  { json, quiet }: CommonOptions,
+  { root, terminal }: Context,
+): void {
+  for (const { platform } of acceptAll(root, [name])) {
+    const part = findExplained(explainPlatform(platform), path);
+    const values = leavesOf(part).map((leaf) => ({ path: leaf.path, value: leaf.value, origin: leaf.origin }));
+    if (json === true) printJson({ environment: platform.name, path: part.path, values }, terminal);
+    else if (quiet !== true) terminal.out(formatExplanation(part, terminal));
+  }
+}
+
+function explainRule({ name, severity, summary, why, source }: Rule, options: CommonOptions, context: Context): void {
+  const { terminal } = context;
+  if (options.json === true) {
+    printJson({ rule: { name, severity, summary, why, source } }, terminal);
+    return;
+  }
+  if (options.quiet === true) return;
+  const text = [
+    `${summary}.`,
+    '',
+    `Why: ${why}`,
+    `Source: ${source}`,
+    '',
+    `To lift it: allow: { '${name}': 'reason' }`,
+  ];
+  const lines = text.flatMap((paragraph) => wrap(paragraph, terminal.columns, INDENT));
+  terminal.out(`${terminal.colors.bold(name)}  ${severity}\n${lines.join('\n')}\n`);
+}
+
+const INDENT = 2;

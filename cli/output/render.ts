@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+
+import type * as Infra from '../../infra/render';
+import type * as K8s from '../../k8s';
+import type { Platform } from '../../platform/resolve';
+import { MANIFESTS, STACK_INDEX, STACKS } from './place';
+import type { Wanted } from './plan';
+
+/** Loads an app where it is needed and not before: commands that write nothing start in half the time. */
+const load = createRequire(__filename);
+const k8s = (): typeof K8s => load('../../k8s') as typeof K8s;
+const infra = (): typeof Infra => load('../../infra/render') as typeof Infra;
+
+/** Everything that is written for environments, in memory. */
+export function render(platforms: readonly Platform[]): Wanted[] {
+  return platforms.flatMap((platform): Wanted[] => {
+    const folder = `stacks/${platform.name}/`;
+    const stack = Object.entries(infra().renderStack(platform)).map(
+      ([path, text]) => [path.slice(folder.length), text] as const,
+    );
+    return [
+      { place: MANIFESTS, environment: platform.name, files: k8s().renderManifests(platform) },
+      { place: STACKS, environment: platform.name, files: new Map(stack) },
+    ];
+  });
+}
+
+/** cdktf's list of the stacks, which has to name all of them. */
+export function renderIndex(platforms: readonly Platform[]): Wanted {
+  const text = infra().renderManifest(platforms);
+  return { place: STACK_INDEX, environment: '', files: new Map([['manifest.json', text]]) };
+}

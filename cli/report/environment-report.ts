@@ -1,0 +1,101 @@
+import type { Lifted } from '../../platform/accept';
+import { ACCELERATORS } from '../../platform/catalog';
+import type { Finding } from '../../platform/finding';
+import type { Model, NodePool, Platform } from '../../platform/resolve';
+import type { AcceptedEnvironment } from '../load';
+import { nextSteps } from '../next-steps';
+import type { Step } from '../next-steps/step';
+import type { FolderPlan } from '../output/plan';
+import { type FileReport, reportFiles } from './file-report';
+
+/** What was made of an environment: the summary in words and the one in JSON both say this and nothing else. */
+export interface EnvironmentReport {
+  readonly name: string;
+  /** Path of its description. */
+  readonly file: string;
+  readonly models: readonly ModelReport[];
+  readonly nodePools: readonly NodePoolReport[];
+  readonly gateway: GatewayReport;
+  readonly files: readonly FileReport[];
+  readonly warnings: readonly Finding[];
+  readonly lifted: readonly Lifted[];
+  readonly next: readonly Step[];
+}
+
+export interface ModelReport {
+  readonly name: string;
+  /** Hugging Face id. */
+  readonly id: string;
+  readonly nodePool: string;
+  /** Of each replica. */
+  readonly accelerators: { readonly resource: string; readonly count: number; readonly displayName: string };
+  readonly replicas: Range;
+}
+
+export interface NodePoolReport {
+  readonly name: string;
+  readonly machineType: string;
+  readonly spot: boolean;
+  readonly nodes: Range;
+  /** Of each node; absent on a pool without. */
+  readonly accelerators?: { readonly displayName: string; readonly count: number };
+}
+
+export interface GatewayReport {
+  readonly name: string;
+  readonly class: string;
+  readonly external: boolean;
+  readonly protocol: string;
+  readonly port: number;
+  readonly hostnames: readonly string[];
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Reports an environment with the files of it that were written, if any were. */
+export function reportEnvironment(environment: AcceptedEnvironment, folders: readonly FolderPlan[]): EnvironmentReport {
+  const { file, platform, warnings, lifted } = environment;
+  return {
+    name: platform.name,
+    file: file.path,
+    models: Object.values(platform.models).map((model) => reportModel(model, platform)),
+    nodePools: Object.values(platform.nodePools).map(reportNodePool),
+    gateway: reportGateway(platform),
+    files: reportFiles(folders.filter((folder) => folder.environment === platform.name)),
+    warnings,
+    lifted,
+    next: nextSteps(platform),
+  };
+}
+
+function reportModel(model: Model, { nodePools }: Platform): ModelReport {
+  const { resource, count } = model.resources.accelerator;
+  const row = nodePools[model.nodePool]?.accelerator;
+  const { scaling } = model;
+  return {
+    name: model.name,
+    id: model.id,
+    nodePool: model.nodePool,
+    accelerators: { resource, count, displayName: row === undefined ? resource : ACCELERATORS[row.name].displayName },
+    replicas:
+      scaling.kind === 'fixed'
+        ? { min: scaling.replicas, max: scaling.replicas }
+        : { min: scaling.minReplicas, max: scaling.maxReplicas },
+  };
+}
+
+function reportNodePool({ name, machineType, spot, nodes, accelerator }: NodePool): NodePoolReport {
+  const { min, max } = nodes;
+  const base = { name, machineType, spot, nodes: { min, max } };
+  if (accelerator === undefined) return base;
+  const { displayName } = ACCELERATORS[accelerator.name];
+  return { ...base, accelerators: { displayName, count: accelerator.count } };
+}
+
+function reportGateway({ gateway }: Platform): GatewayReport {
+  const { name, external, listener, hostnames } = gateway;
+  return { name, class: gateway.class, external, protocol: listener.protocol, port: listener.port, hostnames };
+}

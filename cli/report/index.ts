@@ -1,0 +1,2 @@
+export * from './environment-report';
+export * from './file-report';

@@ -1,0 +1,78 @@
+import {
+  type AcceptedEnvironment,
+  acceptEnvironments,
+  findEnvironmentFiles,
+  RefusedEnvironments,
+  selectEnvironmentFiles,
+} from './load';
+import { commit } from './output/commit';
+import { MANIFESTS, PLACES } from './output/place';
+import { type FolderPlan, planAbandoned, planFolder, type Wanted } from './output/plan';
+import { render, renderIndex } from './output/render';
+
+/** What a synthesis did, or would do. */
+export interface Synthesis {
+  readonly environments: readonly AcceptedEnvironment[];
+  /** Every folder that is written, those of environments that are no more among them. */
+  readonly folders: readonly FolderPlan[];
+}
+
+/**
+ * Environments by name, or all where none is named, with their platforms.
+ *
+ * @throws {RefusedEnvironments} with everything that is wrong with all of them
+ * @throws {Mistake} for a name that no file has
+ */
+export function acceptAll(root: string, names: readonly string[]): readonly AcceptedEnvironment[] {
+  const { accepted, refused } = acceptEnvironments(selectEnvironmentFiles(findEnvironmentFiles(root), names));
+  if (refused.length > 0) throw new RefusedEnvironments(refused);
+  return accepted;
+}
+
+/**
+ * Writes environments, all or none: everything is rendered before anything is touched. Where none is named, all are
+ * written, and what is left of environments that are no more is taken away.
+ *
+ * @throws like {@link acceptAll}
+ * @throws {Mistake} where the file system, or something of the user's, stands in the way
+ */
+export function synthesize(root: string, names: readonly string[]): Synthesis {
+  const { environments, wanted } = renderAll(root, names);
+  return { environments, folders: commit(root, () => plan(root, names, environments, wanted)) };
+}
+
+/**
+ * What {@link synthesize} would do. Touches nothing. Terraform JSON is not committed: where none of it was ever written, as
+ * in a fresh clone, there is nothing that could differ.
+ */
+export function compare(root: string, names: readonly string[]): Synthesis {
+  const { environments, wanted } = renderAll(root, names);
+  const folders = plan(root, names, environments, wanted).filter(
+    ({ place, changes }) => place === MANIFESTS || [...changes.values()].some((change) => change !== 'added'),
+  );
+  return { environments, folders };
+}
+
+interface Rendered {
+  readonly environments: readonly AcceptedEnvironment[];
+  readonly wanted: readonly Wanted[];
+}
+
+function renderAll(root: string, names: readonly string[]): Rendered {
+  const environments = acceptAll(root, names);
+  const platforms = environments.map(({ platform }) => platform);
+  const wanted = render(platforms);
+  return { environments, wanted: names.length === 0 ? [...wanted, renderIndex(platforms)] : wanted };
+}
+
+function plan(
+  root: string,
+  names: readonly string[],
+  environments: readonly AcceptedEnvironment[],
+  wanted: readonly Wanted[],
+): FolderPlan[] {
+  const plans = wanted.map((folder) => planFolder(root, folder));
+  if (names.length > 0) return plans;
+  const known = new Set(environments.map(({ file }) => file.name));
+  return [...plans, ...PLACES.flatMap((place) => planAbandoned(root, place, known))];
+}
