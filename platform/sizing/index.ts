@@ -4,6 +4,7 @@ export * from './cold-start';
 export * from './cuda-graphs';
 export * from './dtypes';
 export * from './gpu-shape';
+export * from './known-release';
 export * from './kv-cache-blocks';
 export * from './kv-cache-capacity';
 export * from './kv-cache-layout';

@@ -14,8 +14,9 @@ export interface KvCacheBlocks {
   blocksOf(tokens: number): number;
 }
 
-/** Every layer holds every token: one group. */
+/** Every layer holds every token: one group. A model without a cache has no blocks. */
 export function uniformBlocks(layout: KvCacheLayout, bytes: number): KvCacheBlocks {
+  if (layout.bytesPerToken === 0) return { blocks: 0, groups: 1, blockSize: BLOCK_SIZE, blocksOf: () => 0 };
   const blocks = Math.floor(bytes / (layout.bytesPerToken * BLOCK_SIZE));
   return {
     blocks,

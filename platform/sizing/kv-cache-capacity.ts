@@ -85,7 +85,7 @@ export function kvCacheCapacity(engine: EngineShape): KvCacheCapacity {
     gibPerGpu: least.bytes / GIB,
     tokens,
     concurrency,
-    fits: concurrency >= 1,
+    fits: least.layout.bytesPerToken === 0 ? least.bytes >= 0 : concurrency >= 1,
     largestMaxModelLen,
     sequencesOf: (length) => Math.floor(Math.max(0, blocks.blocks) / Math.max(1, blocks.blocksOf(length))),
     budget: least.budget,

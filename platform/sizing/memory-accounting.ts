@@ -1,5 +1,6 @@
-import { coerce, gte } from 'semver';
-import { DEFAULT_VLLM_VERSION } from '../catalog/vllm';
+import { gte } from 'semver';
+import { effectiveDefaults } from '../catalog/vllm';
+import { comparableRelease, knownRelease } from './known-release';
 
 /** How one release of vLLM comes from a GPU's memory to the size of its KV cache. */
 export interface MemoryAccounting {
@@ -47,12 +48,12 @@ export const MEMORY_ACCOUNTING_SOURCE = [
  * The accounting of a release.
  * @param vllmVersion with or without a leading v. @default the catalogue's
  */
-export function memoryAccounting(vllmVersion: string = DEFAULT_VLLM_VERSION): MemoryAccounting {
-  const version = coerce(vllmVersion) ?? DEFAULT_VLLM_VERSION;
+export function memoryAccounting(vllmVersion?: string): MemoryAccounting {
+  const version = comparableRelease(vllmVersion);
   const since = (release: string): boolean => gte(version, release);
   return {
     engine: since('0.8.0') ? 'v1' : 'v0',
-    gpuMemoryUtilization: since('0.20.0') ? 0.92 : 0.9,
+    gpuMemoryUtilization: effectiveDefaults(knownRelease(vllmVersion)).gpuMemoryUtilization,
     countsContext: since('0.8.0') && !since('0.10.0'),
     samplerCopies: since('0.21.0') ? 2.9 : since('0.17.0') ? 3.7 : 9.6,
     workspaceStays: since('0.13.0'),

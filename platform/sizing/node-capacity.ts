@@ -43,7 +43,8 @@ export function nodeCapacity(machine: MachineType, setup: NodeSetup = {}): NodeC
   const extra = accelerated ? ACCELERATOR_DAEMON_SETS : { cpuMillis: 0, memoryMib: 0 };
   const cpuMillis = Math.max(0, machine.allocatable.cpuMillis - SYSTEM_DAEMON_SETS.cpuMillis - extra.cpuMillis);
   const memoryMib = Math.max(0, machine.allocatable.memoryMib - SYSTEM_DAEMON_SETS.memoryMib - extra.memoryMib);
-  const storage = ephemeralStorageMib(setup.bootDiskGib ?? 100, setup.localSsdCount ?? 0, machine.localSsd?.diskGib);
+  const disks = { count: setup.localSsdCount ?? 0, diskGib: machine.localSsd?.diskGib ?? LOCAL_SSD_GIB };
+  const storage = ephemeralStorageMib(setup.bootDiskGib ?? BOOT_DISK_GIB, disks);
   const accelerators = machine.acceleratorCount * (setup.unitsPerAccelerator ?? 1);
   const sum =
     `${machine.name}: ${machine.allocatable.cpuMillis}m - ${SYSTEM_DAEMON_SETS.cpuMillis + extra.cpuMillis}m =` +
@@ -52,6 +53,12 @@ export function nodeCapacity(machine: MachineType, setup: NodeSetup = {}): NodeC
     ` ${figure(storage, 0)} MiB ephemeral storage; ${accelerators} accelerators`;
   return { cpuMillis, memoryMib, ephemeralStorageMib: storage, accelerators, sum, source: SOURCE };
 }
+
+/** GKE's boot disk where a node pool names none. */
+const BOOT_DISK_GIB = 100;
+
+/** Size of a local SSD where the machine type fixes none. */
+const LOCAL_SSD_GIB = 375;
 
 /** How many pods alike a node holds, and by what they are limited. */
 export interface PodsPerNode extends Reckoning {

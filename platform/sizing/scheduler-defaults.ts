@@ -1,5 +1,5 @@
-import { coerce, gte } from 'semver';
-import { DEFAULT_VLLM_VERSION } from '../catalog/vllm';
+import { effectiveDefaults } from '../catalog/vllm';
+import { knownRelease } from './known-release';
 
 /** What the API server schedules at once where its flags are not given. */
 export interface SchedulerDefaults {
@@ -20,20 +20,19 @@ export interface SchedulerInput {
   readonly maxModelLen: number;
 }
 
+/** Tokens of a chunk on TPUs. Source: vLLM vllm/engine/arg_utils.py (1024, 512, 256 on v6e, v5e, v5p). */
+const TPU_BATCHED_TOKENS: Readonly<Record<string, number>> = { 'tpu-v5-lite-podslice': 512, 'tpu-v5p-slice': 256 };
+
 /**
- * vLLM's defaults by device: large batches from 70 GiB on (not on an A100), larger ones from 160 GiB.
- * Source: vLLM vllm/engine/arg_utils.py get_batch_defaults, by release; the older engine (before 0.8.0) profiled the
- * whole context at once up to 32,768 tokens and chunked it beyond.
+ * vLLM's defaults by device: large batches from 70 GiB on (not on an A100), larger ones from 160 GiB. The older engine
+ * (before 0.8.0) takes a whole context of up to 32,768 tokens at once and chunks longer ones.
  */
 export function schedulerDefaults(input: SchedulerInput): SchedulerDefaults {
-  const version = coerce(input.vllmVersion ?? DEFAULT_VLLM_VERSION) ?? DEFAULT_VLLM_VERSION;
-  const since = (release: string): boolean => gte(version, release);
-  if (!since('0.8.0')) {
-    const maxNumBatchedTokens = input.maxModelLen > 32_768 ? 2048 : Math.max(2048, input.maxModelLen);
-    return { maxNumSeqs: 256, maxNumBatchedTokens };
+  const device = { memoryGib: input.cudaMemoryGib, product: input.accelerator.toUpperCase() };
+  const { engine, maxNumSeqs, maxNumBatchedTokens } = effectiveDefaults(knownRelease(input.vllmVersion), device);
+  if (input.accelerator.startsWith('tpu')) {
+    return { maxNumSeqs, maxNumBatchedTokens: TPU_BATCHED_TOKENS[input.accelerator] ?? 1024 };
   }
-  const a100 = since('0.9.0') && /a100/i.test(input.accelerator);
-  if (since('0.28.0') && input.cudaMemoryGib >= 160) return { maxNumSeqs: 1024, maxNumBatchedTokens: 16_384 };
-  if (input.cudaMemoryGib >= 70 && !a100) return { maxNumSeqs: 1024, maxNumBatchedTokens: 8192 };
-  return { maxNumSeqs: since('0.8.4') ? 256 : 1024, maxNumBatchedTokens: 2048 };
+  if (engine === 'v1') return { maxNumSeqs, maxNumBatchedTokens: maxNumBatchedTokens ?? 2048 };
+  return { maxNumSeqs, maxNumBatchedTokens: input.maxModelLen > 32_768 ? 2048 : Math.max(2048, input.maxModelLen) };
 }
