@@ -81,13 +81,12 @@ const REGIONAL_MULTI_CLUSTER = {
   inferencePool: 'none',
   proxyOnlySubnet: 'REGIONAL_MANAGED_PROXY',
   tls: REGIONAL_TLS,
-  cloudArmor: 'regional',
   extensions: { routing: null, modelArmor: null },
   routeTimeouts: false,
   unconfirmed: ['inferencePool: only the cross-regional class is documented for imports of pools'],
   source: [CAPABILITIES, MULTI_CLUSTER],
   asOf: '2026-11-21',
-} as const satisfies Omit<GatewayClassRow, 'exposure'>;
+} as const satisfies Omit<GatewayClassRow, 'exposure' | 'cloudArmor'>;
 
 /** Every GatewayClass that GKE installs, keyed by its name. */
 export const GATEWAY_CLASSES = {
@@ -139,8 +138,8 @@ export const GATEWAY_CLASSES = {
     source: [INFERENCE_GATEWAY, MULTI_CLUSTER],
     asOf: '2026-11-21',
   },
-  'gke-l7-regional-external-managed-mc': { exposure: 'external', ...REGIONAL_MULTI_CLUSTER },
-  'gke-l7-rilb-mc': { exposure: 'internal', ...REGIONAL_MULTI_CLUSTER },
+  'gke-l7-regional-external-managed-mc': { exposure: 'external', cloudArmor: 'regional', ...REGIONAL_MULTI_CLUSTER },
+  'gke-l7-rilb-mc': { exposure: 'internal', cloudArmor: null, ...REGIONAL_MULTI_CLUSTER },
   'gke-l7-global-external-managed': { clusters: 'single', ...GLOBAL_EXTERNAL },
   'gke-l7-global-external-managed-mc': { clusters: 'multi', ...GLOBAL_EXTERNAL },
   'gke-l7-gxlb': { clusters: 'single', ...GLOBAL_EXTERNAL },

@@ -36,6 +36,9 @@ export interface VllmFlag {
   readonly removalAnnouncedFor?: string;
 }
 
+/** The canonical spelling of every flag that some release has, in the order of their names. */
+export const VLLM_FLAG_NAMES: readonly VllmFlagName[] = Object.keys(HISTORY.flags) as VllmFlagName[];
+
 /** Every flag of a release, in the order of their names. @throws where the table does not have the release. */
 export function flagsOf(version: string): readonly VllmFlag[] {
   const { index } = vllmRelease(version);

@@ -52,3 +52,15 @@ export function intersect(spans: PackedSpans, others: PackedSpans): number[] {
     }),
   );
 }
+
+/** All that lies in either; spans that meet become one. */
+export function unite(spans: PackedSpans, others: PackedSpans): number[] {
+  const all = [...pairs(spans), ...pairs(others)].sort(([a], [b]) => a - b);
+  const united: [number, number][] = [];
+  for (const [from, to] of all) {
+    const last = united.at(-1);
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else united.push([from, to]);
+  }
+  return united.flat();
+}

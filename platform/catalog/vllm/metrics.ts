@@ -1,5 +1,5 @@
 import { tryFindNearest } from '../../nearest';
-import { covers, lifetimeAt, pairs, steppedAt } from './lifetime';
+import { covers, lifetimeAt, pairs, steppedAt, unite } from './lifetime';
 import { isVllmAtLeast, vllmRelease, vllmVersionAt } from './releases';
 import { HISTORY, type PackedMetric, type PackedSpans, type VllmMetricName, type VllmVersion, wordAt } from './table';
 
@@ -57,6 +57,9 @@ export const HIDDEN_METRICS_FLAG = {
   since: vllmVersionAt(HISTORY.parser.hiddenMetricsFlagSince),
 } as const;
 
+/** Every family that some release exposes, in the order of their names. */
+export const VLLM_METRIC_NAMES: readonly VllmMetricName[] = Object.keys(HISTORY.metrics) as VllmMetricName[];
+
 /** Every family that a release can expose, the hidden ones too. @throws where the table does not have the release. */
 export function metricsOf(version: string): readonly VllmMetric[] {
   const { index } = vllmRelease(version);
@@ -78,7 +81,7 @@ export function findMetric(version: string, name: string): VllmMetricLookup {
   const { family, series, packed } = found;
   const engine = defaultEngine(version);
   const metric = decode(family, packed, index, engine);
-  const lifetime = lifetimeAt(spansFor(packed, index, engine), index);
+  const lifetime = lifetimeAt(lifeOf(packed), index);
   return {
     status: statusOf(packed, metric, index, engine),
     name: family,
@@ -97,14 +100,12 @@ export function findMetric(version: string, name: string): VllmMetricLookup {
 function statusOf(packed: PackedMetric, metric: VllmMetric, index: number, engine: VllmEngine): VllmMetricStatus {
   if (metric.engines.includes(engine)) return metric.hidden ? 'hidden' : 'exposed';
   if (metric.engines.length > 0) return 'other-engine';
-  return lifetimeAt(spansFor(packed, index, engine), index)?.status === 'not-yet' ? 'not-yet' : 'removed';
+  return lifetimeAt(lifeOf(packed), index)?.status === 'not-yet' ? 'not-yet' : 'removed';
 }
 
-/** The life of a family in the engine that counts; where that one never has it, in the other. */
-function spansFor(packed: PackedMetric, index: number, engine: VllmEngine): PackedSpans {
-  const lives = [packed.in.v0 ?? [], packed.in.v1 ?? []];
-  const covering = lives.find((spans) => covers(spans, index));
-  return covering ?? packed.in[engine] ?? lives.find((spans) => spans.length > 0) ?? [];
+/** The life of a family in either engine. */
+function lifeOf(packed: PackedMetric): PackedSpans {
+  return unite(packed.in.v0 ?? [], packed.in.v1 ?? []);
 }
 
 function decode(name: VllmMetricName, packed: PackedMetric, index: number, engine: VllmEngine): VllmMetric {

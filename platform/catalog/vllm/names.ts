@@ -67,6 +67,11 @@ export function architecturesOf(version: string): readonly string[] {
   return namesOf(version, 'architectures');
 }
 
+/** Every name of a kind that some release knows, in the order of the table. */
+export function allNames(kind: VllmNameKind): readonly string[] {
+  return Object.keys(tableOf(kind));
+}
+
 /** Every name of a kind in a release, in the order of the table. @throws where the table does not have the release. */
 export function namesOf(version: string, kind: VllmNameKind): readonly string[] {
   const { index } = vllmRelease(version);

@@ -31,6 +31,7 @@ describe('the metrics of vLLM', () => {
 
   test('a metric that left names what came in its place', () => {
     expect(findMetric('0.29.0', 'vllm:gpu_cache_usage_perc')).toMatchObject({
+      since: '0.6.0',
       until: '0.11.2',
       removedIn: '0.12.0',
       replacement: ['vllm:kv_cache_usage_perc'],
