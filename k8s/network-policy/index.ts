@@ -1,3 +1,4 @@
 export { namespaceBoundary } from './namespace-boundary';
+export { WHY_ANNOTATION } from './network-policy';
 export { COLLECTOR_NAMESPACE } from './peers';
 export { pickerToModel } from './picker-to-model';

@@ -1,0 +1,62 @@
+import { goodDescription } from '../../fixtures/description';
+import { platformWith } from '../../fixtures/platform';
+import { at, objectAt } from '../manifests';
+
+const argocd = { repoURL: 'https://git.example.org/serving.git', targetRevision: 'release', namespace: 'gitops' };
+const platform = platformWith({ delivery: { argocd } });
+
+describe('the Application', () => {
+  const application = objectAt(platform, 'Application/slipway-test');
+
+  test('keeps the cluster as the folder of the environment says, unattended', () => {
+    expect(application.metadata.namespace).toBe('gitops');
+    expect(application['spec']).toMatchObject({
+      project: 'slipway-test',
+      source: { repoURL: argocd.repoURL, targetRevision: 'release', path: 'dist/test' },
+      destination: { server: 'https://kubernetes.default.svc', namespace: 'inference' },
+      syncPolicy: { automated: { prune: true, selfHeal: true } },
+    });
+  });
+
+  test('applies on the server, tries again, and does not stumble over a CRD that is late', () => {
+    expect(at(application, 'spec', 'syncPolicy')).toMatchObject({
+      syncOptions: ['ServerSideApply=true', 'SkipDryRunOnMissingResource=true', 'RespectIgnoreDifferences=true'],
+      retry: { limit: 8, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
+    });
+    expect(application.metadata.annotations).toHaveProperty(
+      ['argocd.argoproj.io/compare-options'],
+      'ServerSideDiff=true',
+    );
+  });
+
+  test('leaves the number of pods to their autoscaler, where there is one', () => {
+    const ignored = [
+      { group: 'apps', kind: 'Deployment', name: 'gemma', namespace: 'inference', jsonPointers: ['/spec/replicas'] },
+    ];
+    expect(at(application, 'spec', 'ignoreDifferences')).toEqual(ignored);
+    const { gemma } = goodDescription().models;
+    const fixed = platformWith({ delivery: { argocd }, models: { gemma: { ...gemma!, replicas: 2 } } });
+    expect(at(objectAt(fixed, 'Application/slipway-test'), 'spec')).not.toHaveProperty('ignoreDifferences');
+  });
+
+  test('takes what it made along when it is deleted', () => {
+    expect(application.metadata).toHaveProperty('finalizers', ['resources-finalizer.argocd.argoproj.io/foreground']);
+  });
+});
+
+describe('the AppProject', () => {
+  const project = objectAt(platform, 'AppProject/slipway-test');
+
+  test('permits one repository and the namespaces of the environment', () => {
+    expect(project['spec']).toMatchObject({
+      sourceRepos: [argocd.repoURL],
+      destinations: [{ server: 'https://kubernetes.default.svc', namespace: 'inference' }],
+    });
+  });
+
+  test('permits three cluster-scoped kinds, and of all kinds none by a wildcard', () => {
+    const kinds = at(project, 'spec', 'clusterResourceWhitelist') as { kind: string }[];
+    expect(kinds.map(({ kind }) => kind)).toEqual(['Namespace', 'ClusterRole', 'ClusterRoleBinding']);
+    expect(JSON.stringify(project)).not.toContain('*');
+  });
+});
