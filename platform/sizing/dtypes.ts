@@ -34,5 +34,6 @@ export type KvCacheDtype = keyof typeof KV_CACHE_DTYPE_BYTES;
  */
 export function kvCacheDtypeBytes(kvCacheDtype = 'auto', dtype: Dtype = 'auto'): number {
   if (kvCacheDtype === 'auto') return DTYPE_BYTES[dtype];
-  return KV_CACHE_DTYPE_BYTES[kvCacheDtype as KvCacheDtype] ?? Math.max(2, DTYPE_BYTES[dtype]);
+  if (Object.hasOwn(KV_CACHE_DTYPE_BYTES, kvCacheDtype)) return KV_CACHE_DTYPE_BYTES[kvCacheDtype as KvCacheDtype];
+  return Math.max(2, DTYPE_BYTES[dtype]);
 }

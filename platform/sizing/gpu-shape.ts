@@ -2,6 +2,8 @@
 export interface GpuShape {
   readonly name: string;
   readonly kind?: 'gpu' | 'tpu';
+  /** Generation: `Hopper`. */
+  readonly architecture?: string;
   /** Memory that CUDA reports in total; vLLM multiplies this by `gpuMemoryUtilization`. */
   readonly cudaMemoryGib: number;
   /** What a CUDA context takes before anything is loaded. @default 0.5 */

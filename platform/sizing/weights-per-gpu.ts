@@ -1,4 +1,7 @@
+import { gte } from 'semver';
 import { DTYPE_BYTES } from './dtypes';
+import type { GpuShape } from './gpu-shape';
+import { comparableRelease } from './known-release';
 import { loraSlotsBytes, type LoraSlots } from './lora';
 import { expertIntermediateSize, expertLayers, type ModelShape } from './model-shape';
 import { expertSplit, kvHeadsPerRank, layersByStage, type Parallelism } from './parallelism';
@@ -25,6 +28,10 @@ export interface WeightsPerGpu extends Reckoning {
 export interface WeightsPerGpuOptions extends WeightsOptions {
   readonly parallelism?: Parallelism;
   readonly lora?: LoraSlots;
+  /** Decides the kernels, and by them the padding of experts. @default one that pads most */
+  readonly gpu?: GpuShape;
+  /** @default the catalogue's */
+  readonly vllmVersion?: string;
 }
 
 /**
@@ -85,7 +92,7 @@ function splitOf(model: ModelShape, whole: Weights, options: WeightsPerGpuOption
   const dtypeBytes = DTYPE_BYTES[options.dtype ?? 'auto'];
   const parts = parameterBreakdown(model);
   const each = whole.bytesPerLinearParameter;
-  const experts = parts.experts * each * expertPadding(model, whole, parallelism);
+  const experts = parts.experts * each * expertPadding(model, whole, options);
   const keyValue = parts.keyValueProjections * each * (kvHeadsPerRank(model.kvHeads, tp) / model.kvHeads);
   const linear = (parts.linear * each + latentCopies(model, whole)) / tp;
   return {
@@ -108,16 +115,25 @@ function latentCopies(model: ModelShape, whole: Weights): number {
 }
 
 /**
- * MXFP4 experts are padded to whole kernel tiles: the hidden size to 256, each rank's slice of the expert to 128. It
- * is why gpt-oss-120b prints 65.97 GiB for a checkpoint of 60.77 GiB (vllm-project/vllm#23278).
+ * MXFP4 experts are padded to whole kernel tiles. Marlin: values and scales, the hidden size to 256 and each rank's slice
+ * of the expert to 128, which is why gpt-oss-120b prints 65.97 GiB for a checkpoint of 60.77 (vllm-project/vllm#23278).
+ * Triton, on Hopper since 0.14 (0.11.0 still shows Marlin's size, #27508): the values alone, the hidden size to 256 and the slice to 64: 64.38 GiB (#33155).
  * Source: vLLM vllm/model_executor/layers/quantization/mxfp4.py create_weights.
  */
-function expertPadding(model: ModelShape, whole: Weights, parallelism: Parallelism): number {
+function expertPadding(model: ModelShape, whole: Weights, options: WeightsPerGpuOptions): number {
   if (whole.scheme !== 'mxfp4' || expertLayers(model) === 0) return 1;
+  const parallelism = options.parallelism ?? {};
   const ranks = parallelism.enableExpertParallel ? 1 : (parallelism.tensorParallelSize ?? 1);
   const slice = expertIntermediateSize(model) / ranks;
-  return (roundUp(model.hiddenSize, 256) / model.hiddenSize) * (roundUp(slice, 128) / slice);
+  const hidden = roundUp(model.hiddenSize, 256) / model.hiddenSize;
+  const triton = options.gpu?.architecture === 'Hopper' && gte(comparableRelease(options.vllmVersion), '0.14.0');
+  if (!triton) return hidden * (roundUp(slice, 128) / slice);
+  const values = hidden * (roundUp(slice, 64) / slice);
+  return (MXFP4_VALUE_BYTES * values + MXFP4_SCALE_BYTES) / (MXFP4_VALUE_BYTES + MXFP4_SCALE_BYTES);
 }
+
+const MXFP4_VALUE_BYTES = 1 / 2;
+const MXFP4_SCALE_BYTES = 1 / 32;
 
 function roundUp(value: number, multiple: number): number {
   return Math.ceil(value / multiple) * multiple;
