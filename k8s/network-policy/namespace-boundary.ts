@@ -14,7 +14,7 @@ const DNS = 53;
  */
 export function namespaceBoundary(scope: Construct, platform: Platform, namespace: string): void {
   const models = Object.values(platform.models).filter((model) => model.namespace === namespace);
-  const base = { namespace, of: shared(platform.name, 'namespace') };
+  const base = { namespace, of: shared(platform.name, 'network-boundary') };
   const enginePorts = models.map(({ engine }) => engine.port);
   const pickerPorts = models.map(({ pool }) => pool.picker.ports);
   denyAll(scope, { ...base, name: 'default-deny', why: 'nothing passes that no other policy lets through' });
