@@ -4,18 +4,26 @@ import { startControllerManager, startKwok, startScheduler } from './harness/con
 import { eventually } from './harness/eventually';
 import { gkeAgents } from './harness/gke-agents';
 import type { KubernetesObject } from './harness/manifests';
+import { MetricsAdapter } from './harness/metrics-adapter';
 import { nodesOf } from './harness/node-pools';
 import { environments, objectsOf, terraformOf } from './harness/output';
 import {
   ACCELERATOR_RESOURCES,
+  type Autoscaler,
+  autoscalers,
+  type Condition,
   type Deployment,
   holds,
   modelServers,
   type Pod,
+  scalingMetrics,
   pickers,
   selectorOf,
 } from './harness/workloads';
 import { Workspace } from './harness/workspace';
+
+/** Far above any target of waiting requests. */
+const BUSY = 1000;
 
 describe.each(environments())('the real scheduler, given the nodes of %s', (environment) => {
   const workspace = new Workspace('scheduler');
@@ -23,10 +31,13 @@ describe.each(environments())('the real scheduler, given the nodes of %s', (envi
   const nodes = nodesOf(terraformOf(environment));
   const models = modelServers(objects);
   let api: ApiServer;
+  let adapter: MetricsAdapter;
 
   beforeAll(async () => {
     api = await ApiServer.start(workspace, { serviceAccounts: true });
     await installCrds(api, objects);
+    adapter = await MetricsAdapter.start(api);
+    for (const metric of scalingMetrics(objects)) adapter.set(metric, 0);
     await startControllerManager(api);
     await startKwok(api);
     await startScheduler(api);
@@ -64,13 +75,22 @@ describe.each(environments())('the real scheduler, given the nodes of %s', (envi
 
   describe.each(models.map((model) => [model.metadata.name, model] as const))('%s', (name, model) => {
     const namespace = model.metadata.namespace!;
-    const scaler = autoscalerOf(objects, model);
-    const maximum = Number(scaler?.spec?.['maxReplicas'] ?? model.spec.replicas);
+    const scaler = findAutoscaler(objects, model);
+    const { minReplicas: minimum, maxReplicas: maximum } = scaler.spec;
+    const [metric] = scalingMetrics([scaler]);
     const scaleTo = (replicas: number) =>
       api.kubectl.run('scale', `deployment/${name}`, '-n', namespace, `--replicas=${replicas}`);
 
-    test('finds room up to the maximum of replicas', async () => {
-      await scaleTo(maximum);
+    test('stays at its minimum while no request waits', async () => {
+      await eventually(`${name} to be measured`, async () => {
+        const [live] = await api.kubectl.get('hpa', scaler.metadata.name, '-n', namespace);
+        return holds(live?.status?.['conditions'] as Condition[] | undefined, 'ScalingActive');
+      });
+      expect(await running(api, model, minimum)).toHaveLength(minimum);
+    });
+
+    test('grows to its maximum while requests wait, and finds room for every replica', async () => {
+      adapter.set(metric!, BUSY);
       const pods = await running(api, model, maximum);
       expect(pods.every((pod) => hasAccelerator(nodeOf(nodes, pod)))).toBe(true);
     });
@@ -84,8 +104,24 @@ describe.each(environments())('the real scheduler, given the nodes of %s', (envi
       expect(await running(api, model, maximum)).toHaveLength(maximum);
     });
 
+    test('would find no place without its toleration', async () => {
+      const pod: KubernetesObject = {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: `${name}-without-toleration`, namespace },
+        spec: { ...model.spec.template.spec, tolerations: [] },
+      };
+      await api.kubectl.applyObjects([pod]);
+      const waiting = await eventually('the pod to be turned away', async () => {
+        const found = (await api.kubectl.get('pod', pod.metadata.name, '-n', namespace)) as Pod[];
+        return unplaced(found)[0];
+      });
+      expect(reasonOf(waiting)).toContain('had untolerated taint');
+      await api.kubectl.run('delete', 'pod', pod.metadata.name, '-n', namespace);
+    });
+
     test('waits, without its autoscaler, for an accelerator that is not there', async () => {
-      if (scaler !== undefined) await api.kubectl.run('delete', 'hpa', scaler.metadata.name, '-n', namespace);
+      await api.kubectl.run('delete', 'hpa', scaler.metadata.name, '-n', namespace);
       const room = acceleratorsOf(nodes) + 1;
       await scaleTo(room);
       const waiting = await eventually('a pod without a place', async () => unplaced(await podsOf(api, model))[0]);
@@ -144,11 +180,11 @@ function countAccelerators(node: KubernetesObject): number {
   return ACCELERATOR_RESOURCES.reduce((sum, resource) => sum + Number(allocatable[resource] ?? 0), 0);
 }
 
-function autoscalerOf(objects: readonly KubernetesObject[], model: Deployment): KubernetesObject | undefined {
-  return objects.find(
-    ({ kind, metadata, spec }) =>
-      kind === 'HorizontalPodAutoscaler' &&
-      metadata.namespace === model.metadata.namespace &&
-      (spec?.['scaleTargetRef'] as { name?: string } | undefined)?.name === model.metadata.name,
+function findAutoscaler(objects: readonly KubernetesObject[], model: Deployment): Autoscaler {
+  const { name, namespace } = model.metadata;
+  const found = autoscalers(objects).find(
+    ({ metadata, spec }) => metadata.namespace === namespace && spec.scaleTargetRef.name === name,
   );
+  if (found === undefined) throw new Error(`no autoscaler for ${name}`);
+  return found;
 }

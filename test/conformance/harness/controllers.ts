@@ -28,6 +28,8 @@ export async function startKwok(api: ApiServer): Promise<Daemon> {
       '--manage-all-nodes=false',
       '--manage-nodes-with-annotation-selector=kwok.x-k8s.io/node=fake',
       `--server-address=127.0.0.1:${port}`,
+      // Without leases the controller manager takes the nodes for dead after its grace period.
+      '--node-lease-duration-seconds=40',
     ],
     env: { HOME: api.workspace.folder },
     ready: () => answers(`http://127.0.0.1:${port}/healthz`),

@@ -67,6 +67,6 @@ function structural(node: unknown): unknown {
 
 /** The plural that names a kind in URLs, by the rule that every kind here follows. */
 export function pluralOf(singular: string): string {
-  if (singular.endsWith('y')) return `${singular.slice(0, -1)}ies`;
+  if (/[^aeiou]y$/.test(singular)) return `${singular.slice(0, -1)}ies`;
   return singular.endsWith('s') ? `${singular}es` : `${singular}s`;
 }

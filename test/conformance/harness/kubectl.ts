@@ -42,9 +42,11 @@ export class Kubectl {
     return this.workspace.write(`apply/${process.hrtime.bigint()}.json`, documents.join('\n'));
   }
 
-  /** The objects that `kubectl get` finds. */
+  /** The objects that `kubectl get` finds; with `--ignore-not-found` possibly none. */
   async get(...args: string[]): Promise<KubernetesObject[]> {
-    const found = JSON.parse(await this.run('get', ...args, '--output=json')) as KubernetesObject | ObjectList;
+    const printed = await this.run('get', ...args, '--output=json');
+    if (printed.trim() === '') return [];
+    const found = JSON.parse(printed) as KubernetesObject | ObjectList;
     return 'items' in found ? (found as ObjectList).items : [found];
   }
 

@@ -64,6 +64,26 @@ export function pickers(objects: readonly KubernetesObject[]): Deployment[] {
   });
 }
 
+/** An autoscaler on metrics of its pods. */
+export interface Autoscaler extends KubernetesObject {
+  readonly spec: {
+    readonly minReplicas: number;
+    readonly maxReplicas: number;
+    readonly scaleTargetRef: { readonly name: string };
+    readonly metrics: readonly { readonly pods: { readonly metric: { readonly name: string } } }[];
+  };
+}
+
+/** The autoscalers among these objects. */
+export function autoscalers(objects: readonly KubernetesObject[]): Autoscaler[] {
+  return objects.filter(({ kind }) => kind === 'HorizontalPodAutoscaler') as Autoscaler[];
+}
+
+/** The metrics that autoscalers among these objects ask for. */
+export function scalingMetrics(objects: readonly KubernetesObject[]): string[] {
+  return autoscalers(objects).flatMap(({ spec }) => spec.metrics.map(({ pods }) => pods.metric.name));
+}
+
 /** The Deployments among these objects. */
 export function deployments(objects: readonly KubernetesObject[]): Deployment[] {
   return objects.filter((object) => groupOf(object) === 'apps' && object.kind === 'Deployment') as Deployment[];

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { ApiServer } from './api-server';
+import { eventually } from './eventually';
+import type { KubernetesObject } from './manifests';
+import { freePort } from './ports';
+import { type Condition, holds } from './workloads';
+
+const GROUP = 'custom.metrics.k8s.io';
+const VERSION = 'v1beta2';
+const API = `/apis/${GROUP}/${VERSION}`;
+
+/** A question of the autoscaler's: `/apis/…/namespaces/NAMESPACE/pods/ALL/METRIC?labelSelector=…`. */
+const QUESTION = new RegExp(`^${API}/namespaces/([^/]+)/pods/[^/]+/([^/?]+)$`);
+
+/**
+ * Serves the metrics API that autoscalers ask, as the Stackdriver adapter does in a cluster on GKE: one value for each
+ * metric, the same for every pod. A metric that was not set is not found.
+ */
+export class MetricsAdapter {
+  private readonly values = new Map<string, number>();
+
+  private constructor(private readonly api: ApiServer) {}
+
+  static async start(api: ApiServer): Promise<MetricsAdapter> {
+    const adapter = new MetricsAdapter(api);
+    const port = await freePort();
+    const server = createServer(certificate(api), (request, response) => {
+      adapter.answer(request).then(
+        ({ status, body }) =>
+          response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+        (error: unknown) => response.writeHead(500).end(String(error)),
+      );
+    });
+    await listen(server, port);
+    api.workspace.onEnd(() => close(server));
+    await register(api, port);
+    return adapter;
+  }
+
+  /** What every pod reports from now on. */
+  set(metric: string, value: number): void {
+    this.values.set(metric, value);
+  }
+
+  private async answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
+    const url = new URL(request.url ?? '/', 'https://localhost');
+    if (url.pathname === API) return { status: 200, body: RESOURCES };
+    const [, namespace, name] = QUESTION.exec(url.pathname) ?? [];
+    const metric = decodeURIComponent(name ?? '');
+    const value = this.values.get(metric);
+    if (namespace === undefined || value === undefined) return { status: 404, body: notFound(metric) };
+    const selector = url.searchParams.get('labelSelector') ?? '';
+    const pods = await this.api.kubectl.get('pods', '-n', namespace, `--selector=${selector}`);
+    return { status: 200, body: listOf(pods, metric, value) };
+  }
+}
+
+const RESOURCES = {
+  kind: 'APIResourceList',
+  apiVersion: 'v1',
+  groupVersion: `${GROUP}/${VERSION}`,
+  resources: [],
+};
+
+function notFound(metric: string): object {
+  return {
+    kind: 'Status',
+    apiVersion: 'v1',
+    status: 'Failure',
+    code: 404,
+    reason: 'NotFound',
+    message: `no ${metric}`,
+  };
+}
+
+function listOf(pods: readonly KubernetesObject[], metric: string, value: number): object {
+  const timestamp = new Date().toISOString();
+  const items = pods.map(({ metadata: { name, namespace } }) => ({
+    describedObject: { kind: 'Pod', namespace, name, apiVersion: '/v1' },
+    metric: { name: metric },
+    timestamp,
+    value: String(value),
+  }));
+  return { kind: 'MetricValueList', apiVersion: `${GROUP}/${VERSION}`, metadata: {}, items };
+}
+
+function certificate({ workspace }: ApiServer): { key: Buffer; cert: Buffer } {
+  const [key, cert] = [workspace.path('adapter.key'), workspace.path('adapter.crt')];
+  const subject = ['-subj', '/CN=localhost', '-days', '1'];
+  const files = ['-keyout', key, '-out', cert];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...subject], { stdio: 'ignore' });
+  return { key: readFileSync(key), cert: readFileSync(cert) };
+}
+
+/** Makes the API server pass the group's requests on to the port. */
+async function register({ kubectl }: ApiServer, port: number): Promise<void> {
+  const service = { name: 'metrics-adapter', namespace: 'kube-system' };
+  await kubectl.applyObjects([
+    { apiVersion: 'v1', kind: 'Service', metadata: service, spec: { type: 'ExternalName', externalName: 'localhost' } },
+    {
+      apiVersion: 'apiregistration.k8s.io/v1',
+      kind: 'APIService',
+      metadata: { name: `${VERSION}.${GROUP}` },
+      spec: {
+        group: GROUP,
+        version: VERSION,
+        groupPriorityMinimum: 100,
+        versionPriority: 100,
+        insecureSkipTLSVerify: true,
+        service: { ...service, port },
+      },
+    },
+  ]);
+  await eventually('the metrics API to be served', async () => {
+    const [service] = await kubectl.get('apiservice', `${VERSION}.${GROUP}`);
+    return holds(service?.status?.['conditions'] as Condition[] | undefined, 'Available');
+  });
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
