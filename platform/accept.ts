@@ -3,6 +3,7 @@ import {
   ENVIRONMENT_NAME_MAX,
   findDanglingReferences,
   findTokens,
+  namesIn,
   parseDescription,
   type PlatformDescription,
 } from './description';
@@ -36,9 +37,12 @@ export function accept(name: string, input: unknown): Accepted {
   const parsed = parseDescription(input);
   const early = [...findNameProblems(name), ...findTokens(input), ...parsed.findings];
   if (parsed.description === undefined) throw new Refusal(name, sortFindings(early));
-  const dangling = findDanglingReferences(parsed.description).filter((finding) => !covered(finding, early));
+  const dangling = findDanglingReferences(parsed.description, namesIn(input)).filter(
+    (finding) => !covered(finding, early),
+  );
   const platform = resolve(name, withoutDangling(parsed.description, dangling));
-  const found = checkAll(RULES, platform).filter((finding) => !covered(finding, [...early, ...dangling]));
+  const before = [...early, ...dangling];
+  const found = checkAll(RULES, platform).filter((finding) => !covered(finding, before) && isSure(finding, before));
   const { kept, lifted } = lift(found, platform);
   const findings = sortFindings([...early, ...dangling, ...kept]);
   if (findings.some(({ severity }) => severity === 'error')) throw new Refusal(name, findings);
@@ -74,22 +78,34 @@ function findNameProblems(name: string): Finding[] {
   ];
 }
 
-/** A later finding at or under the path of an earlier one only repeats it. */
+/** A warning about a part may be untrue where other parts had to be left out. */
+function isSure({ severity }: Finding, before: readonly Finding[]): boolean {
+  return severity === 'error' || before.length === 0;
+}
+
+/** A later finding at, under or above the path of an earlier one repeats it, or comes of what was left out for it. */
 function covered(finding: Finding, earlier: readonly Finding[]): boolean {
-  return earlier.some(({ path }) => path !== '' && (finding.path === path || finding.path.startsWith(`${path}.`)));
+  return earlier.some(({ path }) => path !== '' && (isUnder(finding.path, path) || isUnder(path, finding.path)));
+}
+
+function isUnder(path: string, owner: string): boolean {
+  return path === owner || path.startsWith(`${owner}.`);
 }
 
 /** What still stands when everything that points at nothing is taken away; checks go on over the rest. */
 function withoutDangling(description: PlatformDescription, dangling: readonly Finding[]): PlatformDescription {
-  if (dangling.length === 0) return description;
-  const broken = (path: string): boolean =>
-    dangling.some((finding) => finding.path === path || finding.path.startsWith(`${path}.`));
-  const models = Object.fromEntries(Object.entries(description.models).filter(([name]) => !broken(`models.${name}`)));
+  const stands = (path: string): boolean => !dangling.some((finding) => isUnder(finding.path, path));
+  const models = Object.fromEntries(
+    Object.entries(description.models).filter(
+      ([name, { nodePool }]) => stands(`models.${name}`) && nodePool in description.nodePools,
+    ),
+  );
   const routes = Object.entries(description.routes ?? {}).filter(([, route]) =>
     Object.keys(route.models).every((model) => model in models),
   );
   return {
     ...description,
+    ...(stands('targets') ? {} : { targets: undefined }),
     models,
     ...(description.routes === undefined ? {} : { routes: Object.fromEntries(routes) }),
   };

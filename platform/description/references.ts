@@ -14,10 +14,27 @@ import type { Finding } from '../finding';
 import { suggestion } from '../nearest';
 import type { PlatformDescription } from './platform';
 
-/** Refuses names that point at nothing in the description: a model's node pool, a route's model, a pool's zone. */
-export function findDanglingReferences(description: PlatformDescription): Finding[] {
-  const pools = Object.keys(description.nodePools);
-  const models = Object.keys(description.models);
+/** Names that an input gives to its parts, whether these parts are good or not. */
+export interface Names {
+  readonly nodePools: readonly string[];
+  readonly models: readonly string[];
+}
+
+/** The names in whatever was given as a description. */
+export function namesIn(input: unknown): Names {
+  const keys = (field: string): string[] => {
+    const owner = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[field] : undefined;
+    return typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
+  };
+  return { nodePools: keys('nodePools'), models: keys('models') };
+}
+
+/** Refuses what points at nothing: a model's node pool, a route's model, a version or a zone that does not exist. */
+export function findDanglingReferences(
+  description: PlatformDescription,
+  names: Names = namesIn(description),
+): Finding[] {
+  const { nodePools: pools, models } = names;
   return [
     ...unknownTargets(description),
     ...Object.entries(description.models).flatMap(([name, model]) =>

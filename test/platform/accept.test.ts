@@ -33,6 +33,11 @@ describe('accept', () => {
     ).toEqual(['field-unknown', 'node-pool-unknown', 'token-in-plain-sight']);
   });
 
+  test('what is left out for one problem raises no other', () => {
+    const input = change(goodDescription(), 'nodePools.l4.nodes', { min: 4, max: 3 });
+    expect(findingsOf(input)).toEqual([expect.objectContaining({ path: 'nodePools.l4.nodes', rule: 'value-invalid' })]);
+  });
+
   test.each(['Quick', 'a_b', '1st', 'e'.repeat(25)])('an environment cannot be named %s', (name) => {
     expect(findingsOf(goodDescription(), name)).toEqual([
       expect.objectContaining({
