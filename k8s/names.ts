@@ -4,7 +4,7 @@
  */
 
 /** ServiceAccount, token Secret and Role through which the metrics collector reads the pickers' metrics. */
-export const METRICS_READER = 'metrics-reader';
+export const METRICS_READER = 'slipway-metrics-reader';
 
 /** A cluster-scoped name: clusters are shared, so it carries the namespace. */
 export function clusterScoped(namespace: string, name: string): string {

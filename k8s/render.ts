@@ -1,4 +1,4 @@
-import { App, type Chart } from 'cdk8s';
+import { ApiObject, App, type Chart } from 'cdk8s';
 import type { Platform } from '../platform/resolve';
 import { ArgoCdChart, GatewayChart, ModelChart, MonitoringChart, NamespaceChart } from './charts';
 import { header } from './header';
@@ -37,7 +37,11 @@ function charts(platform: Platform): [name: string, build: Build][] {
 
 /** A chart's objects in the order in which they are created: by wave, else as they were added. */
 function objects(chart: Chart): KubernetesObject[] {
-  return chart.apiObjects.map((object) => object.toJson() as KubernetesObject).sort((a, b) => wave(a) - wave(b));
+  return chart.node
+    .findAll()
+    .filter((construct) => ApiObject.isApiObject(construct))
+    .map((object) => object.toJson() as KubernetesObject)
+    .sort((a, b) => wave(a) - wave(b));
 }
 
 function wave(object: KubernetesObject): number {

@@ -23,7 +23,7 @@ describe('a picker', () => {
         path: '/metrics',
         scheme: 'http',
         interval: '10s',
-        authorization: { type: 'Bearer', credentials: { secret: { name: 'metrics-reader', key: 'token' } } },
+        authorization: { type: 'Bearer', credentials: { secret: { name: 'slipway-metrics-reader', key: 'token' } } },
       },
     ]);
   });
@@ -39,34 +39,39 @@ describe('a picker', () => {
 
 describe('the reader of metrics', () => {
   test('may read metrics and nothing else', () => {
-    expect(objectAt(platform, 'ClusterRole/inference-metrics-reader')['rules']).toEqual([
+    expect(objectAt(platform, 'ClusterRole/inference-slipway-metrics-reader')['rules']).toEqual([
       { nonResourceURLs: ['/metrics'], verbs: ['get'] },
     ]);
-    expect(objectAt(platform, 'ClusterRoleBinding/inference-metrics-reader')).toMatchObject({
-      roleRef: { kind: 'ClusterRole', name: 'inference-metrics-reader' },
-      subjects: [{ kind: 'ServiceAccount', name: 'metrics-reader', namespace: 'inference' }],
+    expect(objectAt(platform, 'ClusterRoleBinding/inference-slipway-metrics-reader')).toMatchObject({
+      roleRef: { kind: 'ClusterRole', name: 'inference-slipway-metrics-reader' },
+      subjects: [{ kind: 'ServiceAccount', name: 'slipway-metrics-reader', namespace: 'inference' }],
     });
   });
 
   test('has a token that Kubernetes writes', () => {
-    const secret = objectAt(platform, 'Secret/metrics-reader');
+    const secret = objectAt(platform, 'Secret/slipway-metrics-reader');
     expect(secret['type']).toBe('kubernetes.io/service-account-token');
-    expect(secret.metadata.annotations?.['kubernetes.io/service-account.name']).toBe('metrics-reader');
+    expect(secret.metadata.annotations?.['kubernetes.io/service-account.name']).toBe('slipway-metrics-reader');
   });
 
   test('lends that token, and no other Secret, to the collectors of Managed Prometheus', () => {
-    expect(objectAt(platform, 'Role/metrics-reader')['rules']).toEqual([
-      { apiGroups: [''], resources: ['secrets'], resourceNames: ['metrics-reader'], verbs: ['get', 'list', 'watch'] },
+    expect(objectAt(platform, 'Role/slipway-metrics-reader')['rules']).toEqual([
+      {
+        apiGroups: [''],
+        resources: ['secrets'],
+        resourceNames: ['slipway-metrics-reader'],
+        verbs: ['get', 'list', 'watch'],
+      },
     ]);
-    expect(objectAt(platform, 'RoleBinding/metrics-reader')).toMatchObject({
-      roleRef: { kind: 'Role', name: 'metrics-reader' },
+    expect(objectAt(platform, 'RoleBinding/slipway-metrics-reader')).toMatchObject({
+      roleRef: { kind: 'Role', name: 'slipway-metrics-reader' },
       subjects: [{ kind: 'ServiceAccount', name: 'collector', namespace: 'gmp-system' }],
     });
   });
 });
 
 test('accounts lend their tokens to no pod that does not ask', () => {
-  for (const name of ['gemma', 'gemma-epp', 'metrics-reader']) {
+  for (const name of ['gemma', 'gemma-epp', 'slipway-metrics-reader']) {
     expect(objectAt(platform, `ServiceAccount/${name}`)['automountServiceAccountToken']).toBe(false);
   }
 });

@@ -93,12 +93,12 @@ describe('renderManifests', () => {
       `Deployment/${model}`,
       `HorizontalPodAutoscaler/${model}`,
       `PodDisruptionBudget/${model}`,
-      'ServiceAccount/metrics-reader',
-      'ClusterRole/inference-metrics-reader',
-      'Role/metrics-reader',
-      'ClusterRoleBinding/inference-metrics-reader',
-      'RoleBinding/metrics-reader',
-      'Secret/metrics-reader',
+      'ServiceAccount/slipway-metrics-reader',
+      'ClusterRole/inference-slipway-metrics-reader',
+      'Role/slipway-metrics-reader',
+      'ClusterRoleBinding/inference-slipway-metrics-reader',
+      'RoleBinding/slipway-metrics-reader',
+      'Secret/slipway-metrics-reader',
     ]);
   });
 });
