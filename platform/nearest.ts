@@ -3,7 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 /** The candidate that a misspelt word most likely meant, or undefined where nothing is close (more than half of it differs). */
 export function tryFindNearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
-  const nearest = closest(word.toLowerCase(), candidates as string[]);
+  const nearest = closest(word.toLowerCase(), candidates);
   return distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.ceil(word.length / 2) ? nearest : undefined;
 }
 

@@ -47,11 +47,11 @@ function requiredPart(issue: z.core.$ZodIssue): z.core.$ZodIssue {
     ...issue,
     code: 'custom',
     path: issue.path.slice(0, -1),
-  } as z.core.$ZodIssue;
+  };
 }
 
 function clone(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(clone);
+  if (Array.isArray(value)) return value.map((item: unknown) => clone(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, clone(child)]));
 }
@@ -60,7 +60,9 @@ function without(value: unknown, path: readonly PropertyKey[]): unknown {
   const [head, ...rest] = path;
   if (head === undefined || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value))
-    return value.flatMap((item, index) => (index !== head ? [item] : rest.length === 0 ? [] : [without(item, rest)]));
+    return value.flatMap((item: unknown, index) =>
+      index !== head ? [item] : rest.length === 0 ? [] : [without(item, rest)],
+    );
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, child]) =>
       key !== head ? [[key, child]] : rest.length === 0 ? [] : [[key, without(child, rest)]],
@@ -79,18 +81,12 @@ function findingsOf(issue: z.core.$ZodIssue, input: unknown): Finding[] {
       return issue.issues.map((inner) => finding('name-invalid', path, inner.message, String(issue.path.at(-1))));
     case 'invalid_value': {
       const given = valueAt(input, issue.path);
+      const word = typeof given === 'string' ? given : JSON.stringify(given ?? null);
       const allowed = issue.values.map(String);
-      const shown = allowed.length > 40 ? nearestFew(String(given), allowed) : allowed.join(', ');
+      const shown = allowed.length > 40 ? nearestFew(word, allowed) : allowed.join(', ');
       if (given === undefined) return [finding('field-missing', path, 'is required', undefined, shown)];
       return [
-        finding(
-          'value-unknown',
-          path,
-          `'${String(given)}' is not a known value`,
-          given,
-          shown,
-          suggestion(String(given), allowed),
-        ),
+        finding('value-unknown', path, `'${word}' is not a known value`, given, shown, suggestion(word, allowed)),
       ];
     }
     case 'invalid_type': {
@@ -136,9 +132,7 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: readonly strin
     branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
   );
   if (meant !== undefined)
-    return meant.flatMap((inner) =>
-      findingsOf({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, input),
-    );
+    return meant.flatMap((inner) => findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, input));
   const expected = issue.errors.flatMap((branch) =>
     branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : [])),
   );

@@ -19,7 +19,7 @@ function wordsOf(version: string, argument: string, value: unknown): string[] {
   if (value === true) return [argument];
   if (value === false) return offWords(version, argument);
   if (Array.isArray(value)) return [argument, ...value.map(String)];
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return argument.startsWith('--') ? [`${argument}=${text}`] : [argument, text];
 }
 
