@@ -7,6 +7,7 @@ module.exports = {
   ...unit,
   roots: ['<rootDir>/test/conformance'],
   testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/test/conformance/harness/global-set-up.ts',
   testTimeout: 600_000,
   maxWorkers: 1,
 };

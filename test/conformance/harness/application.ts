@@ -37,7 +37,7 @@ export class Application {
 
   async status(): Promise<ApplicationStatus> {
     const [application] = await this.api.kubectl.get(this.resource, '-n', ARGOCD_NAMESPACE);
-    return (application?.status ?? {}) as ApplicationStatus;
+    return application?.status ?? {};
   }
 
   /** Makes Argo CD look at the repository and the cluster now instead of at the next interval. */

@@ -36,7 +36,10 @@ export function run(program: string, args: readonly string[], options: CommandOp
     child.once('error', reject);
     child.once('close', (exitCode, signal) => {
       const code = exitCode ?? -1;
-      if (code === 0 || options.mayFail) return resolve({ code, ...output });
+      if (code === 0 || options.mayFail) {
+        resolve({ code, ...output });
+        return;
+      }
       const ended = signal === null ? `code ${code}` : signal;
       reject(new Error(`${program} ${args.join(' ')} ended with ${ended}\n${output.stderr}${output.stdout}`));
     });

@@ -90,13 +90,13 @@ function acceleratorLabels(pool: Block, machine: MachineType): Record<string, st
   const topology = blockIn(pool, 'placement_policy')?.['tpu_topology'] ?? machine.topologies?.[0];
   return {
     [nodeLabel.key]: nodeLabel.value,
-    ...(driver === undefined ? {} : { 'cloud.google.com/gke-gpu-driver-version': driverLabel(String(driver)) }),
-    ...(topologyLabel === undefined ? {} : { [topologyLabel]: String(topology) }),
+    ...(driver === undefined ? {} : { 'cloud.google.com/gke-gpu-driver-version': driverLabel(driver) }),
+    ...(topologyLabel === undefined ? {} : { [topologyLabel]: topology as string }),
   };
 }
 
-function driverLabel(version: string): string {
-  return version === 'INSTALLATION_DISABLED' ? 'autoinstall-disabled' : version.toLowerCase();
+function driverLabel(version: unknown): string {
+  return version === 'INSTALLATION_DISABLED' ? 'autoinstall-disabled' : String(version).toLowerCase();
 }
 
 /** The pool's own taints, and the one that GKE adds to accelerator pools of a cluster that has other pools, too. */
@@ -125,7 +125,7 @@ function resourcesOfNode(pool: Block, machine: MachineType): Record<string, stri
     cpu: `${machine.allocatable.cpuMillis}m`,
     memory: `${machine.allocatable.memoryMib}Mi`,
     'ephemeral-storage': `${bootDiskEphemeralStorageMib(diskGb)}Mi`,
-    pods: String(pool['max_pods_per_node'] ?? DEFAULT_PODS),
+    pods: `${(pool['max_pods_per_node'] as number | undefined) ?? DEFAULT_PODS}`,
     ...(accelerator === undefined ? {} : { [ACCELERATORS[accelerator].resource]: String(count) }),
   };
 }

@@ -22,15 +22,25 @@ export interface LabelSelector {
 
 export interface PodSpec {
   readonly nodeName?: string;
+  readonly serviceAccountName?: string;
   readonly containers: readonly Container[];
+  readonly volumes?: readonly { readonly name: string; readonly configMap?: { readonly name: string } }[];
   readonly [field: string]: unknown;
 }
 
 export interface Container {
   readonly name: string;
   readonly args?: readonly string[];
+  readonly env?: readonly { readonly name: string; readonly value?: string }[];
+  readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string }[];
+  readonly livenessProbe?: Probe;
+  readonly readinessProbe?: Probe;
   readonly resources?: { readonly limits?: Record<string, string>; readonly requests?: Record<string, string> };
   readonly [field: string]: unknown;
+}
+
+export interface Probe {
+  readonly grpc?: { readonly port: number; readonly service?: string };
 }
 
 export interface Condition {

@@ -77,5 +77,5 @@ function checkPrimitive(path: string, value: unknown, type: Primitive, oneOf: At
 }
 
 function show(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
+  return JSON.stringify(value);
 }
