@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 
 import { checkCommand } from './commands/check';
+import { docsCommand } from './commands/docs';
 import { explainCommand } from './commands/explain';
 import { importCommand } from './commands/import';
 import { synthCommand } from './commands/synth';
@@ -51,7 +52,13 @@ function createProgram(root: string, terminal: Terminal, end: Context['end']): C
     terminal,
     end,
   };
-  const commands = [synthCommand(context), checkCommand(context), explainCommand(context), importCommand()];
+  const commands = [
+    synthCommand(context),
+    checkCommand(context),
+    explainCommand(context),
+    importCommand(),
+    docsCommand(context),
+  ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   return program;
 }

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 import { type Finding, type Location, Refusal } from '../../platform/finding';
 import type { EnvironmentFile } from './environment-file';
 
@@ -23,11 +25,12 @@ export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return 'a function';
-  if (value instanceof Promise) return 'a promise';
+  if (types.isPromise(value)) return 'a promise';
+  if (typeof value === 'object') return 'an object';
   return `a ${typeof value}`;
 }
 
 /** Whether a value can be a description: a plain record. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Promise);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !types.isPromise(value);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters, types } from 'node:util';
 
 import { Refusal, type Location } from '../../platform/finding';
 import type { EnvironmentFile } from './environment-file';
@@ -33,7 +33,7 @@ function requireFile(file: EnvironmentFile): unknown {
 
 /** The compiler draws a picture; of it we take the sentence and the place. */
 function tryReadSyntaxError(file: EnvironmentFile, error: unknown): FileProblem | undefined {
-  const text = stripVTControlCharacters(error instanceof Error ? error.message : '');
+  const text = stripVTControlCharacters(types.isNativeError(error) ? error.message : '');
   const what = /^\s*[x×]\s+(.+)$/m.exec(text)?.[1];
   const [, where, line, column] = /\[([^\]\n]+):(\d+):(\d+)\]/.exec(text) ?? [];
   if (what === undefined || where === undefined) return undefined;
@@ -47,12 +47,12 @@ function tryReadSyntaxError(file: EnvironmentFile, error: unknown): FileProblem 
 }
 
 function thrown(file: EnvironmentFile, error: unknown): FileProblem {
-  const message = firstLine(error instanceof Error ? error.message : String(error));
-  const missing = /^Cannot find module '(.+)'/.exec(message)?.[1];
+  const message = firstLine(types.isNativeError(error) ? error.message : String(error));
+  const missing = /^Cannot find module '([^']+)'/.exec(message)?.[1];
   const location = missing === undefined ? tryFindFrame(file, error) : tryFindImport(file, missing);
   return {
     rule: 'file-throws',
-    message: `throws ${error instanceof Error ? error.name : kindOf(error)}: ${message}`,
+    message: `throws ${types.isNativeError(error) ? error.name : kindOf(error)}: ${message}`,
     fix: missing === undefined ? THROW_FIX : MODULE_FIX,
     ...(location === undefined ? {} : { location }),
   };
@@ -63,7 +63,7 @@ const MODULE_FIX = "correct the path of that import; definePlatform comes from '
 
 /** The uppermost line of the stack that stands in the file. */
 function tryFindFrame(file: EnvironmentFile, error: unknown): Location | undefined {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const stack = types.isNativeError(error) ? (error.stack ?? '') : '';
   for (const line of stack.split('\n')) {
     const at = line.indexOf(`${file.absolutePath}:`);
     const [, row, column] = at < 0 ? [] : (/^:(\d+):(\d+)/.exec(line.slice(at + file.absolutePath.length)) ?? []);

@@ -37,7 +37,7 @@ export function planFolder(root: string, wanted: Wanted): FolderPlan {
   for (const path of place.unit === 'file' ? files.keys() : walk(folder)) {
     const text = place.mayHold(path) ? tryRead(join(folder, path)) : undefined;
     if (text !== undefined && place.owns(environment, text)) ours.set(path, text);
-    else if (text !== undefined || place.unit === 'folder') foreign.push(path);
+    else if (exists(join(folder, path))) foreign.push(path);
   }
   refuseForeign(wanted, ours, foreign);
   return { ...wanted, changes: compare(files, ours), foreign };
@@ -122,6 +122,11 @@ function walk(folder: string, prefix = ''): string[] {
     const inside = walk(join(folder, entry.name), `${path}/`);
     return inside.length === 0 ? [path] : inside;
   });
+}
+
+/** Whether anything is there, be it a link to nowhere. */
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** The text of a regular file. */

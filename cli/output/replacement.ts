@@ -1,4 +1,4 @@
-import { cpSync, existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { linkSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -24,17 +24,17 @@ export function nextOf(target: string): string {
  * process that is killed in between leaves each target as it was, as it shall be, or moved aside for {@link recover}.
  */
 export function exchange(replacements: readonly Replacement[]): void {
-  const done: Replacement[] = [];
+  const begun: { readonly target: string; readonly existed: boolean }[] = [];
   try {
     for (const replacement of replacements) {
-      done.push(replacement);
+      begun.push({ target: replacement.target, existed: exists(replacement.target) });
       put(replacement);
     }
   } catch (error) {
-    for (const replacement of done.reverse()) takeBack(replacement);
+    for (const { target, existed } of begun.reverse()) takeBack(target, existed);
     throw error;
   }
-  for (const { target } of done) clear(target);
+  for (const { target } of begun) clear(target);
 }
 
 /** Ends what a killed process began in a folder: each target there is whole again, and nothing else is left. */
@@ -42,8 +42,8 @@ export function recover(folder: string): void {
   const targets = new Set(namesIn(folder).flatMap((name) => LEFTOVER.exec(name)?.[1] ?? []));
   for (const name of targets) {
     const target = join(folder, name);
-    const movedAside = !existsSync(target) && existsSync(beside(target, PREVIOUS));
-    if (movedAside && existsSync(nextOf(target))) renameSync(nextOf(target), target);
+    const movedAside = !exists(target) && exists(beside(target, PREVIOUS));
+    if (movedAside && exists(nextOf(target))) renameSync(nextOf(target), target);
     clear(target);
   }
 }
@@ -55,20 +55,30 @@ export function clear(target: string): void {
 }
 
 function put({ target, hasSuccessor }: Replacement): void {
-  const previous = beside(target, PREVIOUS);
-  const existing = lstatSync(target, { throwIfNoEntry: false });
-  // A file is never absent: the successor is renamed over it. A folder that is not empty cannot be.
-  if (existing?.isFile() === true && hasSuccessor) cpSync(target, previous, { preserveTimestamps: true });
-  else if (existing !== undefined) renameSync(target, previous);
+  if (exists(target) && !(hasSuccessor && tryKeepBeside(target))) renameSync(target, beside(target, PREVIOUS));
   if (hasSuccessor) renameSync(nextOf(target), target);
 }
 
-function takeBack({ target }: Replacement): void {
+/**
+ * A file that gets a second name is never absent, for its successor is renamed over it. Folders take no second name, nor do
+ * files everywhere.
+ */
+function tryKeepBeside(target: string): boolean {
+  if (isFolder(target)) return false;
+  try {
+    linkSync(target, beside(target, PREVIOUS));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function takeBack(target: string, existed: boolean): void {
   const previous = beside(target, PREVIOUS);
-  if (existsSync(previous)) {
-    if (existsSync(target) && lstatSync(target).isDirectory()) renameSync(target, nextOf(target));
+  if (exists(previous)) {
+    if (isFolder(target)) renameSync(target, nextOf(target));
     renameSync(previous, target);
-  } else if (!existsSync(nextOf(target))) {
+  } else if (!existed) {
     rmSync(target, { recursive: true, force: true });
   }
   clear(target);
@@ -79,5 +89,13 @@ function beside(target: string, suffix: string): string {
 }
 
 function namesIn(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];
+  return isFolder(folder) ? readdirSync(folder) : [];
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

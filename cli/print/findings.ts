@@ -63,6 +63,6 @@ function plain(value: unknown): string {
 }
 
 function shorten(value: unknown): string {
-  const text = inspect(value, { breakLength: Infinity });
+  const text = inspect(value, { breakLength: Infinity, compact: true });
   return text.length <= GIVEN_MAX ? text : `${text.slice(0, GIVEN_MAX - 1)}…`;
 }

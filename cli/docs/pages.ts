@@ -1,0 +1,24 @@
+import { acceleratorsPage, machineTypesPage } from './accelerators';
+import { apiLevelsPage } from './api-levels';
+import { gatewayClassesPage } from './gateway-classes';
+import { modelsPage } from './models';
+import { pickerPage } from './pickers';
+import { pricesPage } from './prices';
+import { scalingMetricsPage } from './scaling-metrics';
+import { vllmFlagsPage, vllmMetricsPage, vllmNamesPage } from './vllm';
+
+/** The reference pages: what writes each, by its path from the root. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/reference/accelerators.md': acceleratorsPage,
+  'docs/reference/api-levels.md': apiLevelsPage,
+  'docs/reference/gateway-classes.md': gatewayClassesPage,
+  'docs/reference/machine-types.md': machineTypesPage,
+  'docs/reference/models.md': modelsPage,
+  'docs/reference/picker-gie.md': () => pickerPage('gie'),
+  'docs/reference/picker-llm-d.md': () => pickerPage('llm-d'),
+  'docs/reference/prices.md': pricesPage,
+  'docs/reference/scaling-metrics.md': scalingMetricsPage,
+  'docs/reference/vllm-flags.md': vllmFlagsPage,
+  'docs/reference/vllm-metrics.md': vllmMetricsPage,
+  'docs/reference/vllm-names.md': vllmNamesPage,
+};

@@ -1,0 +1,174 @@
+import { renderStack } from '../../infra/render';
+import { renderManifests } from '../../k8s';
+import { accept, type Platform } from '../../platform';
+import { nextSteps } from '../../cli/next-steps';
+import type { Step, StepName } from '../../cli/next-steps/step';
+import { change, goodDescription } from '../fixtures/description';
+
+/** The platform of the smallest good description, with one thing changed. */
+function platformWith(path?: string, value?: unknown): Platform {
+  const description = goodDescription();
+  return accept('dev', path === undefined ? description : change(description, path, value)).platform;
+}
+
+function step(name: StepName, platform: Platform): Step | undefined {
+  return nextSteps(platform).find((candidate) => candidate.name === name);
+}
+
+function commands(name: StepName, platform: Platform): string {
+  return (step(name, platform)?.commands ?? []).join('\n');
+}
+
+const ARGOCD = { argocd: { repoURL: 'https://git.example.org/platform.git' } };
+
+describe('the next steps', () => {
+  test('come in the order in which they work', () => {
+    expect(nextSteps(platformWith()).map(({ name }) => name)).toEqual([
+      'cloud',
+      'credentials',
+      'custom-resources',
+      'metrics-adapter',
+      'namespace',
+      'secrets',
+      'apply',
+      'wait',
+      'address',
+      'request',
+    ]);
+  });
+
+  test('run Terraform where the stack is written', () => {
+    expect(commands('cloud', platformWith())).toBe(
+      'terraform -chdir=cdktf.out/stacks/dev init\nterraform -chdir=cdktf.out/stacks/dev apply',
+    );
+    expect(step('cloud', platformWith())?.needs).toContain('3 NVIDIA L4 in europe-west1');
+  });
+
+  test.each([true, false])('point kubectl at the cluster as the Terraform output does: DNS %s', (dnsEndpoint) => {
+    const good = platformWith();
+    const platform = { ...good, cluster: { ...good.cluster, dnsEndpoint } };
+    const [stack = '{}'] = Object.values(renderStack(platform));
+    const { output } = JSON.parse(stack) as { output: { get_credentials: { value: string } } };
+
+    expect(commands('credentials', platform)).toBe(output.get_credentials.value);
+  });
+
+  test('apply files that are written', () => {
+    const files = (platform: Platform): string[] =>
+      [...renderManifests(platform).keys()].map((file) => `dist/dev/${file}`);
+    const argocd = platformWith('delivery', ARGOCD);
+
+    expect(files(platformWith())).toContain(
+      commands('namespace', platformWith()).replace('kubectl apply --filename=', ''),
+    );
+    expect(files(argocd)).toContain(commands('apply', argocd).replace('kubectl apply --filename=', ''));
+    expect(commands('apply', platformWith())).toBe('kubectl apply --filename=dist/dev');
+  });
+});
+
+describe('what is installed beforehand', () => {
+  test.each([
+    [{ gke: '1.35' }, ['llm-d-router/v0.10.0/config/crd/bases/llm-d.ai_inferenceobjectives.yaml']],
+    [
+      { gke: '1.33' },
+      [
+        'inference.networking.k8s.io_inferencepools.yaml',
+        'llm-d-router/v0.10.0/config/crd/bases/llm-d.ai_inferenceobjectives.yaml',
+      ],
+    ],
+    [
+      { gke: '1.35', picker: { generation: 'gie' } },
+      [
+        'gateway-api-inference-extension/v1.5.0/config/crd/bases/inference.networking.x-k8s.io_inferenceobjectives.yaml',
+      ],
+    ],
+  ])('are the CRDs that GKE does not own: %j', (targets, files) => {
+    const { commands: lines = [] } = step('custom-resources', platformWith('targets', targets)) ?? {};
+
+    expect(lines).toHaveLength(files.length);
+    lines.forEach((line, index) => {
+      expect(line).toMatch(/^kubectl apply --server-side --filename=https:\/\/raw\.githubusercontent\.com\//);
+      expect(line.endsWith(files[index] ?? 'nothing')).toBe(true);
+    });
+  });
+
+  test('is the metrics adapter, pinned, where something scales', () => {
+    expect(commands('metrics-adapter', platformWith())).toMatch(
+      /\/cm-sd-adapter-v[\d.]+\/.*adapter_new_resource_model\.yaml$/,
+    );
+    expect(step('metrics-adapter', platformWith('models.gemma.replicas', 1))).toBeUndefined();
+  });
+
+  test.each([
+    ['in the same cluster', ARGOCD, 2],
+    ['elsewhere', { argocd: { ...ARGOCD.argocd, destinationServer: 'https://10.0.0.1' } }, 0],
+  ])('is Argo CD where it runs %s', (_, delivery, count) => {
+    const { commands: lines = [] } = step('argocd', platformWith('delivery', delivery)) ?? {};
+
+    expect(lines).toHaveLength(count);
+    if (count > 0) expect(lines[1]).toMatch(/argo-cd\/v[\d.]+\/manifests\/install\.yaml$/);
+  });
+});
+
+describe('the Secrets', () => {
+  test('are made by the user, after their namespace, once each', () => {
+    const gemma = goodDescription().models['gemma'];
+    const models = { a: gemma, b: gemma };
+    const platform = platformWith('models', models);
+
+    expect(commands('secrets', platform)).toBe(
+      'kubectl create secret generic hf-secret --namespace=inference --from-literal=hf_api_token="$HF_TOKEN"',
+    );
+    expect(step('secrets', platform)?.needs).toContain('https://huggingface.co/google/gemma-2-2b-it');
+  });
+
+  test('are not asked for where no model needs one', () => {
+    const [model] = Object.values(platformWith().models);
+    if (model === undefined) throw new Error('the description has a model');
+    const { token, ...weights } = model.weights;
+    const names = nextSteps({ ...platformWith(), models: { gemma: { ...model, weights } } }).map(({ name }) => name);
+
+    expect(token).toBeDefined();
+    expect(names).not.toContain('secrets');
+    expect(names).not.toContain('namespace');
+  });
+});
+
+describe('the request', () => {
+  test('is sent from inside the VPC where the gateway is internal', () => {
+    expect(commands('request', platformWith())).toMatch(
+      /^kubectl run ask .*--namespace=default --image=curlimages\/curl:\d+\.\d+\.\d+ -- curl .*"http:\/\/\$GATEWAY\/v1\/chat\/completions"/,
+    );
+  });
+
+  test('is sent from here where it is external', () => {
+    expect(commands('request', platformWith('gateway', { class: 'gke-l7-regional-external-managed' }))).toMatch(
+      /^curl /,
+    );
+  });
+
+  test('carries what the route matches on: host name, path and model header', () => {
+    const gemma = goodDescription().models['gemma'];
+    const description = {
+      ...goodDescription(),
+      models: { gemma, other: gemma },
+      gateway: { hostnames: ['*.example.com'] },
+    };
+    const { platform } = accept('dev', description);
+    const headers: Readonly<Record<string, string>> = Object.values(platform.routes)[0]?.headers ?? {};
+
+    const command = commands('request', platform);
+    expect(Object.keys(headers)).toHaveLength(1);
+    for (const [name, value] of Object.entries(headers)) expect(command).toContain(`--header '${name}: ${value}'`);
+    expect(command).toContain("--header 'Host: models.example.com'");
+  });
+
+  test("survives a shell whatever the model's name holds", () => {
+    const platform = platformWith();
+    const [model] = Object.values(platform.models);
+    if (model === undefined) throw new Error('the description has a model');
+    const command = commands('request', { ...platform, models: { gemma: { ...model, servedModelNames: ["it's"] } } });
+
+    expect(command).toContain(`"model":"it'\\''s"`);
+  });
+});
