@@ -89,8 +89,14 @@ describe.each(environments())('the real scheduler, given the nodes of %s', (envi
       expect(await running(api, model, minimum)).toHaveLength(minimum);
     });
 
-    test('grows to its maximum while requests wait, and finds room for every replica', async () => {
-      adapter.set(metric!, BUSY);
+    test('grows while requests wait', async () => {
+      adapter.set(metric!, BUSY, selectorOf(model));
+      await eventually(`${name} to grow`, async () => (await podsOf(api, model)).length > minimum);
+    });
+
+    test('finds room for every replica at its maximum', async () => {
+      // Its autoscaler would come here, too, at the pace that its policy allows.
+      await scaleTo(maximum);
       const pods = await running(api, model, maximum);
       expect(pods.every((pod) => hasAccelerator(nodeOf(nodes, pod)))).toBe(true);
     });

@@ -16,8 +16,8 @@ const API = `/apis/${GROUP}/${VERSION}`;
 const QUESTION = new RegExp(`^${API}/namespaces/([^/]+)/pods/[^/]+/([^/?]+)$`);
 
 /**
- * Serves the metrics API that autoscalers ask, as the Stackdriver adapter does in a cluster on GKE: one value for each
- * metric, the same for every pod. A metric that was not set is not found.
+ * Serves the metrics API that autoscalers ask, as the Stackdriver adapter does in a cluster on GKE: of each metric one
+ * value that holds for every pod, or for those that a selector names. A metric that was not set is not found.
  */
 export class MetricsAdapter {
   private readonly values = new Map<string, number>();
@@ -40,9 +40,9 @@ export class MetricsAdapter {
     return adapter;
   }
 
-  /** What every pod reports from now on. */
-  set(metric: string, value: number): void {
-    this.values.set(metric, value);
+  /** What every pod reports from now on, or every pod of this selector (`a=b,c=d`). */
+  set(metric: string, value: number, selector = ''): void {
+    this.values.set(keyOf(metric, selector), value);
   }
 
   private async answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
@@ -50,9 +50,9 @@ export class MetricsAdapter {
     if (url.pathname === API) return { status: 200, body: RESOURCES };
     const [, namespace, name] = QUESTION.exec(url.pathname) ?? [];
     const metric = decodeURIComponent(name ?? '');
-    const value = this.values.get(metric);
-    if (namespace === undefined || value === undefined) return { status: 404, body: notFound(metric) };
     const selector = url.searchParams.get('labelSelector') ?? '';
+    const value = this.values.get(keyOf(metric, selector)) ?? this.values.get(keyOf(metric, ''));
+    if (namespace === undefined || value === undefined) return { status: 404, body: notFound(metric) };
     const pods = await this.api.kubectl.get('pods', '-n', namespace, `--selector=${selector}`);
     return { status: 200, body: listOf(pods, metric, value) };
   }
@@ -64,6 +64,11 @@ const RESOURCES = {
   groupVersion: `${GROUP}/${VERSION}`,
   resources: [],
 };
+
+/** Selectors are equal in whatever order they name their labels. */
+function keyOf(metric: string, selector: string): string {
+  return `${metric} ${selector.split(',').sort().join(',')}`;
+}
 
 function notFound(metric: string): object {
   return {
