@@ -10,6 +10,9 @@ interface SynthOptions extends CommonOptions {
   readonly diff?: true;
 }
 
+/** The steps to the first answer fill half a screen for each environment; beyond this many they are left out. */
+const STEPS_MAX = 3;
+
 /** `slipway synth [environment…]`: writes the manifests and the Terraform JSON. */
 export function synthCommand(context: Context): Command {
   const command = new Command('synth')
@@ -38,9 +41,9 @@ function synth(names: readonly string[], { json, quiet }: SynthOptions, { root, 
   }
   printWarnings(environments, terminal);
   if (quiet === true) return;
-  for (const report of reports) terminal.out(`${formatSummary(report, terminal, reports.length === 1)}\n`);
+  for (const report of reports) terminal.out(`${formatSummary(report, terminal, reports.length <= STEPS_MAX)}\n`);
   if (removed.length > 0) terminal.out(`${formatRemoved(removed)}\n`);
-  if (reports.length > 1) terminal.out(`What to run next: npm run synth -- ${reports[0]?.name ?? ''}\n`);
+  if (reports.length > STEPS_MAX) terminal.out('What to run next: npm run synth -- <environment>\n');
 }
 
 function diff(names: readonly string[], { json, quiet }: SynthOptions, { root, terminal, end }: Context): void {
