@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { ApiServer } from './harness/api-server';
+import { ARGOCD_NAMESPACE } from './harness/argocd';
 import { installCrds } from './harness/cluster-set-up';
 import { describeObject, type KubernetesObject } from './harness/manifests';
-import { DIST, environments, objectsOf } from './harness/output';
+import { bootstrapOf, DIST, environments, objectsOf } from './harness/output';
 import { Workspace } from './harness/workspace';
 
 describe.each(environments())('a real API server, given dist/%s', (environment) => {
   const folder = join(DIST, environment);
   const objects = objectsOf(environment);
+  const bootstrap = bootstrapOf(environment);
+  const all = [...objects, ...bootstrap];
+  const folders = bootstrap.length === 0 ? [folder] : [folder, join(folder, 'argocd')];
 
   describe('by plain kubectl apply', () => {
     const { started } = useApiServer(objects);
@@ -19,39 +23,39 @@ describe.each(environments())('a real API server, given dist/%s', (environment) 
   });
 
   describe('by server-side apply with strict field validation', () => {
-    const { started } = useApiServer(objects);
+    const { started } = useApiServer(all);
 
     test('accepts every object', async () => {
-      const printed = await started().kubectl.apply(folder);
-      expect(outcomes(printed)).toEqual(objects.map(() => 'serverside-applied'));
+      const printed = await started().kubectl.apply(...folders);
+      expect(outcomes(printed)).toEqual(all.map(() => 'serverside-applied'));
     });
 
     test('changes no object at a second apply', async () => {
       const { kubectl } = started();
-      await kubectl.apply(folder);
-      const before = await stateOf(started(), folder);
-      expect(Object.keys(before).sort()).toEqual(objects.map(describeObject).sort());
-      await kubectl.apply(folder);
-      expect(await stateOf(started(), folder)).toEqual(before);
+      await kubectl.apply(...folders);
+      const before = await stateOf(started(), folders);
+      expect(Object.keys(before).sort()).toEqual(all.map(describeObject).sort());
+      await kubectl.apply(...folders);
+      expect(await stateOf(started(), folders)).toEqual(before);
     });
 
     test('would show it if an object changed', async () => {
-      const [first] = objects;
-      await started().kubectl.apply(folder);
-      const before = await stateOf(started(), folder);
+      const [first] = all;
+      await started().kubectl.apply(...folders);
+      const before = await stateOf(started(), folders);
       await started().kubectl.applyObjects([withLabel(first!, 'conformance', 'changed')]);
-      const after = await stateOf(started(), folder);
+      const after = await stateOf(started(), folders);
       expect(changed(before, after)).toEqual([describeObject(first!)]);
     });
 
     test('refuses each object as soon as it holds a field that its kind does not have', async () => {
-      const broken = objects.map((object) => ({ ...object, replicaz: 1 }));
+      const broken = all.map((object) => ({ ...object, replicaz: 1 }));
       const { kubectl } = started();
       const complaint = await kubectl.refusal(
         ...['apply', '--server-side', '--validate=strict', '--dry-run=server', `--filename=${kubectl.fileOf(broken)}`],
       );
       const refusals = complaint.split('\n').filter((line) => line.includes('.replicaz: field not declared in schema'));
-      expect(refusals).toHaveLength(objects.length);
+      expect(refusals).toHaveLength(all.length);
     });
   });
 });
@@ -63,6 +67,8 @@ function useApiServer(objects: readonly KubernetesObject[]): { started: () => Ap
   beforeAll(async () => {
     api = await ApiServer.start(workspace);
     await installCrds(api, objects);
+    // Where Argo CD takes over, it is there already, and so is its namespace.
+    await api.kubectl.run('create', 'namespace', ARGOCD_NAMESPACE);
   }, 120_000);
   afterAll(() => workspace.end());
   return {
@@ -74,8 +80,8 @@ function useApiServer(objects: readonly KubernetesObject[]): { started: () => Ap
 }
 
 /** What tells whether an object was written: its identity and version, by description. */
-async function stateOf({ kubectl }: ApiServer, folder: string): Promise<Record<string, string>> {
-  const live = await kubectl.get(`--filename=${folder}`);
+async function stateOf({ kubectl }: ApiServer, folders: readonly string[]): Promise<Record<string, string>> {
+  const live = await kubectl.get(...folders.map((folder) => `--filename=${folder}`));
   return Object.fromEntries(
     live.map((object) => {
       const { uid, resourceVersion, generation } = object.metadata;

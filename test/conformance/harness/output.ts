@@ -21,6 +21,11 @@ export function objectsOf(environment: string): KubernetesObject[] {
   return readManifests(join(DIST, environment));
 }
 
+/** The objects below `argocd/`, which hand an environment's folder to Argo CD; none where it does without. */
+export function bootstrapOf(environment: string): KubernetesObject[] {
+  return readManifests(join(DIST, environment, 'argocd'));
+}
+
 /** The path of an environment's Terraform JSON, which `npm run synth` writes. */
 export function terraformPath(environment: string): string {
   return join(ROOT, 'cdktf.out', 'stacks', environment, 'cdk.tf.json');
