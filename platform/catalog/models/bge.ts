@@ -29,7 +29,7 @@ export const BGE = {
     licence: 'mit',
     recalledFields: ['gated', 'licence'],
     confidence: 'read',
-    source: ['bge-m3 config copy in public files, find_string 64108299073, 8145895975, 61818012781'],
+    source: ['config.json of BAAI/bge-m3, as copied in several public repositories'],
     asOf: AS_OF,
   },
 } as const satisfies Record<string, ModelRow>;

@@ -29,7 +29,7 @@ export const FALCON = {
     confidence: 'read',
     source: [
       'Lightning-AI/litgpt litgpt/config.py @2685705',
-      'find_string 65914544774 (head_dim 64, intermediate 18176)',
+      'config.json as copied in a public repository (head_dim 64, intermediate 18176)',
     ],
     asOf: AS_OF,
   },

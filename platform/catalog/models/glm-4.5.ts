@@ -41,7 +41,7 @@ export const GLM_4_5 = {
     confidence: 'read',
     source: [
       'vllm-project/recipes models/zai-org/GLM-4.5.yaml @8959cf6',
-      'config copy in public tests, find_string 19810911295',
+      'config.json as copied in public tests',
       'vllm-project/vllm docs/features/tool_calling.md @0064cc9',
       'vllm-project/vllm docs/features/reasoning_outputs.md @00256d5',
     ],
@@ -86,7 +86,7 @@ export const GLM_4_5 = {
     source: [
       'vllm-project/recipes models/zai-org/GLM-4.6.yaml @8959cf6',
       'ai-dynamo/aiconfigurator src/aiconfigurator/model_configs/zai-org--GLM-4.7-FP8_config.json @a0ba9ec (older path)',
-      'full GLM-4.6/4.7-shaped config copy, find_string 61106028606',
+      'config.json in the shape of GLM-4.6/4.7, as copied in a public repository',
       'vllm-project/vllm docs/features/tool_calling.md @0064cc9',
     ],
     asOf: AS_OF,

@@ -28,7 +28,7 @@ export const MISTRAL_SMALL = {
     recalledFields: ['gated', 'licence'],
     confidence: 'read',
     source: [
-      'config copy in public tests, find_string 59090948446 and 55620390683 (named mistral small)',
+      'config.json as copied in public tests that name Mistral Small',
       'inference-sim/inference-sim defaults.yaml (id only) @f90a1e3',
       'vllm-project/vllm docs/features/tool_calling.md @0064cc9',
     ],
@@ -61,7 +61,7 @@ export const MISTRAL_SMALL = {
     confidence: 'read',
     source: [
       'llm-d-incubation/llm-d-planner docs/empirical-vllm-memory-results.md @e50305a (3.2: layers, heads, KV heads, head_dim, hidden size)',
-      'same text shape as find_string 59090948446',
+      'text part of the same shape as the config.json copied in public tests',
     ],
     asOf: AS_OF,
   },
@@ -92,7 +92,7 @@ export const MISTRAL_SMALL = {
     confidence: 'read',
     source: [
       'llm-d-incubation/llm-d-planner docs/empirical-vllm-memory-results.md @e50305a (3.2: layers, heads, KV heads, head_dim, hidden size)',
-      'same text shape as find_string 59090948446',
+      'text part of the same shape as the config.json copied in public tests',
     ],
     asOf: AS_OF,
   },
