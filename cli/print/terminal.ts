@@ -13,8 +13,15 @@ export interface Terminal {
 
 export type Colors = ReturnType<typeof createColors>;
 
-/** The process's own terminal. Colours follow NO_COLOR, FORCE_COLOR and whether a person looks. */
+/**
+ * The process's own terminal. Colours follow NO_COLOR, FORCE_COLOR and whether a person looks. A reader that has seen
+ * enough, as `head` has, ends the process.
+ */
 export function processTerminal(): Terminal {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -40,6 +40,15 @@ describe('the process', () => {
     expect(stderr).not.toMatch(/^ +at /m);
   });
 
+  test('ends quietly when its reader has seen enough', () => {
+    workspace().write({ 'environments/dev.yaml': yamlEnvironment('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h') });
+    const program = join(REPOSITORY, 'cli/slipway.cjs');
+    const command = `'${process.execPath}' '${program}' --root '${workspace().root}' explain dev --json | head -n 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+
+    expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
+  });
+
   test.each([
     [{}, false],
     [{ FORCE_COLOR: '1' }, true],
