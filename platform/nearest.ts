@@ -1,10 +1,18 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
-/** The candidate that a misspelt word most likely meant, or undefined where nothing is close (more than half of it differs). */
+/**
+ * The candidate that a misspelt word most likely meant, whatever its case, or undefined where nothing is close (more than
+ * half of it differs).
+ */
 export function tryFindNearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const nearest = closest(word.toLowerCase(), candidates);
-  return distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.ceil(word.length / 2) ? nearest : undefined;
+  const wanted = word.toLowerCase();
+  let nearest: string | undefined;
+  let least = Math.ceil(word.length / 2) + 1;
+  for (const candidate of candidates) {
+    const apart = distance(wanted, candidate.toLowerCase());
+    if (apart < least) [nearest, least] = [candidate, apart];
+  }
+  return nearest;
 }
 
 /** `" did you mean 'x'?"` for messages, or nothing. */

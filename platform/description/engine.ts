@@ -20,6 +20,12 @@ export const engineSchema = z.strictObject({
   gpuMemoryUtilization: z.number().gt(0).lte(1).optional().describe('`--gpu-memory-utilization`.'),
   tensorParallelSize: z.int().min(1).optional().describe('`--tensor-parallel-size`.'),
   pipelineParallelSize: z.int().min(1).optional().describe('`--pipeline-parallel-size`.'),
+  dataParallelSize: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('`--data-parallel-size`: engines in the pod, each with the model.'),
+  enableExpertParallel: z.boolean().optional().describe('`--enable-expert-parallel`: whole experts on each GPU.'),
   maxNumSeqs: z.int().min(1).optional().describe('`--max-num-seqs`.'),
   maxNumBatchedTokens: z.int().min(1).optional().describe('`--max-num-batched-tokens`.'),
   quantization: z.string().min(1).optional().describe('`--quantization`.'),
@@ -30,6 +36,14 @@ export const engineSchema = z.strictObject({
   reasoningParser: z.string().min(1).optional().describe('`--reasoning-parser`.'),
   trustRemoteCode: z.boolean().optional().describe("`--trust-remote-code`: runs code of the model's repository."),
   enforceEager: z.boolean().optional().describe('`--enforce-eager`: no CUDA graphs.'),
+  lora: z
+    .strictObject({
+      maxLoras: z.int().min(1).optional().describe('`--max-loras`: different adapters in one batch.'),
+      maxLoraRank: z.int().min(1).optional().describe('`--max-lora-rank`.'),
+      maxCpuLoras: z.int().min(1).optional().describe('`--max-cpu-loras`: adapters kept in memory.'),
+    })
+    .optional()
+    .describe("Room for LoRA adapters; follows from the model's `adapters` unless given."),
   args: z
     .record(z.string(), argument)
     .optional()

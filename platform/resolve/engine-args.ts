@@ -1,15 +1,16 @@
 import { findFlag, isVllmAtLeast } from '../catalog';
 import type { ModelDescription } from '../description';
-import type { EngineContext, EngineFlags } from './engine';
+import type { EngineSettings } from './engine-settings';
 import { asArgument, extraWords } from './extra-args';
+import type { Engine } from './types/engine';
+import type { PodLife } from './types/pod-life';
 
 /** What the command line is written from. */
-export interface EngineArgsContext extends EngineContext, EngineFlags {
-  readonly version: string;
+export interface EngineArgsContext extends EngineSettings {
   readonly port: number;
-  readonly maxModelLen: number;
-  readonly gpuMemoryUtilization: number;
-  readonly tensorParallelSize: number;
+  readonly servedModelNames: readonly string[];
+  readonly life: PodLife;
+  readonly extraArgs: Engine['extraArgs'];
 }
 
 type Value = string | number | boolean | undefined;
@@ -27,16 +28,18 @@ const QUIET_PATHS_SINCE = '0.16.0';
  * @throws where the table does not have the release.
  */
 export function engineArgs(context: EngineArgsContext, given: ModelDescription): string[] {
-  const { version } = context;
-  const extra = given.engine?.args ?? {};
-  const asked = new Set(Object.keys(extra).map((key) => findFlag(version, asArgument(key)).canonical));
+  const { version, extraArgs } = context;
+  const asked = new Set(Object.keys(extraArgs).map((key) => findFlag(version, asArgument(key)).canonical));
   const quiet = isVllmAtLeast(version, QUIET_PATHS_SINCE) && !asked.has('--disable-access-log-for-endpoints');
+  const beyondOne = (size: number): number | undefined => (size === 1 ? undefined : size);
   const flags: readonly (readonly [string, Value])[] = [
     ['--port', context.port],
     ['--max-model-len', context.maxModelLen],
     ['--gpu-memory-utilization', context.gpuMemoryUtilization],
     ['--tensor-parallel-size', context.tensorParallelSize],
-    ['--pipeline-parallel-size', context.pipelineParallelSize === 1 ? undefined : context.pipelineParallelSize],
+    ['--pipeline-parallel-size', beyondOne(context.pipelineParallelSize)],
+    ['--data-parallel-size', beyondOne(context.dataParallelSize)],
+    ['--enable-expert-parallel', context.enableExpertParallel],
     ['--max-num-seqs', context.maxNumSeqs],
     ['--max-num-batched-tokens', context.maxNumBatchedTokens],
     ['--quantization', context.quantization],
@@ -50,6 +53,10 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--reasoning-parser', context.reasoningParser],
     ['--trust-remote-code', context.trustRemoteCode],
     ['--enforce-eager', context.enforceEager],
+    ['--enable-lora', context.lora === undefined ? undefined : true],
+    ['--max-loras', context.lora?.maxLoras],
+    ['--max-lora-rank', context.lora?.maxLoraRank],
+    ['--max-cpu-loras', context.lora?.maxCpuLoras],
     ['--disable-access-log-for-endpoints', quiet ? QUIET_PATHS : undefined],
     ['--shutdown-timeout', context.life.shutdownTimeoutSeconds],
   ];
@@ -58,13 +65,20 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),
-    ...extraWords(version, extra),
+    ...loraModules(given),
+    ...extraWords(version, extraArgs),
   ];
 }
 
 function written(flag: string, value: Value): string[] {
   if (value === undefined || value === false) return [];
   return [value === true ? flag : `${flag}=${value}`];
+}
+
+/** Name and repository of each adapter; vLLM downloads them when it starts (https://docs.vllm.ai/en/latest/features/lora/). */
+function loraModules({ adapters = {} }: ModelDescription): string[] {
+  const modules = Object.entries(adapters).map(([name, { source }]) => `${name}=${source}`);
+  return modules.length === 0 ? [] : ['--lora-modules', ...modules];
 }
 
 /**

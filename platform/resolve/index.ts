@@ -1,6 +1,7 @@
 export * from './origin';
 export * from './platform';
 export * from './resolve';
+export * from './types/adapters';
 export * from './types/cluster';
 export * from './types/delivery';
 export * from './types/engine';
@@ -12,6 +13,7 @@ export * from './types/node-pool';
 export * from './types/pod-life';
 export * from './types/route';
 export * from './types/scaling';
+export * from './types/sizing';
 export * from './types/state';
 export * from './types/targets';
 export * from './types/weights';

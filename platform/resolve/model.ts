@@ -2,12 +2,15 @@ import { findModel, type Model as CatalogueModel } from '../catalog';
 import type { ModelDescription } from '../description';
 import { weights as weightsOf } from '../sizing';
 import { resolveEngine } from './engine';
+import { resolveEngineSettings } from './engine-settings';
 import { resolveInferencePool } from './inference-pool';
 import type { Ledger } from './ledger';
+import { resolveAdapters } from './lora';
 import { byDefault, catalogued, derived } from './origin';
 import { resolvePodLife } from './pod-life';
 import { resolvePodResources } from './pod-resources';
 import { resolveScaling } from './scaling';
+import { resolveSizing } from './sizing';
 import type { Model, Priority } from './types/model';
 import type { NodePool } from './types/node-pool';
 import type { Targets } from './types/targets';
@@ -40,9 +43,10 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
   );
   const weights = resolveWeights(row, given, ledger.under('weights'));
   const scaling = resolveScaling(given, context.targets.vllm, ledger.under('scaling'));
-  const resources = resolvePodResources(given, weights.bytes, context.nodePool, ledger.under('resources'));
-  const life = resolvePodLife({ ...context, weights, resources, scaling }, given, ledger.under('life'));
-  const engine = resolveEngine({ ...context, row, servedModelNames, resources, life }, given, ledger.under('engine'));
+  const settings = resolveEngineSettings({ ...context, row }, given, ledger.under('engine'));
+  const resources = resolvePodResources(settings, weights.bytes, context.nodePool, ledger.under('resources'));
+  const life = resolvePodLife({ ...context, weights, resources, scaling, settings }, given, ledger.under('life'));
+  const engine = resolveEngine({ ...context, servedModelNames, life, settings }, given, ledger.under('engine'));
   return {
     name: ledger.note('name', derived(context.name, 'its key in the description')),
     namespace: ledger.note('namespace', derived(context.namespace, "the platform's namespace")),
@@ -50,7 +54,9 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     servedModelNames,
     nodePool: ledger.given('nodePool', given.nodePool),
     weights,
+    adapters: resolveAdapters(given, ledger),
     engine,
+    sizing: resolveSizing({ ...context, row, life, settings }, ledger.under('sizing')),
     resources,
     scaling,
     life,

@@ -18,6 +18,8 @@ export interface Derived {
   readonly kind: 'derived';
   readonly because: string;
   readonly source?: string;
+  /** The arithmetic written out, where there is any. */
+  readonly sum?: string;
 }
 
 /** A dated fact of the catalogue. */
@@ -46,14 +48,15 @@ export function byDefault<T>(value: T, because: string, source?: string): Reason
   };
 }
 
-/** A value that follows from others. */
-export function derived<T>(value: T, because: string, source?: string): Reasoned<T> {
+/** A value that follows from others, with the arithmetic where there is any. */
+export function derived<T>(value: T, because: string, source?: string, sum?: string): Reasoned<T> {
   return {
     value,
     origin: {
       kind: 'derived',
       because,
       ...(source === undefined ? {} : { source }),
+      ...(sum === undefined ? {} : { sum }),
     },
   };
 }

@@ -1,23 +1,23 @@
 import { isVllmAtLeast } from '../catalog';
 import { coldStart } from '../sizing';
 import type { ModelDescription } from '../description';
+import type { EngineSettings } from './engine-settings';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
 import type { PodResources } from './types/model';
 import type { NodePool } from './types/node-pool';
 import type { ColdStart, HttpProbe, PodLife } from './types/pod-life';
 import type { Scaling } from './types/scaling';
-import type { Targets } from './types/targets';
 import type { Weights } from './types/weights';
 
 /** What a pod's life depends on beside its own description. */
 export interface PodLifeContext {
-  readonly targets: Targets;
   readonly nodePool: NodePool;
   readonly modelsOnPool: number;
   readonly weights: Weights;
   readonly resources: PodResources;
   readonly scaling: Scaling;
+  readonly settings: EngineSettings;
 }
 
 /** First release with `--shutdown-timeout` (vllm-project/vllm#34730); before it SIGTERM aborts running requests. */
@@ -42,7 +42,7 @@ const STARTUP_BUDGET_MIN_SECONDS = 600;
 /** Start, drain and replacement of a model's pods. */
 export function resolvePodLife(context: PodLifeContext, given: ModelDescription, ledger: Ledger): PodLife {
   const spot = context.nodePool.spot;
-  const cold = resolveColdStart(context, given, ledger);
+  const cold = resolveColdStart(context, ledger);
   const preStopSeconds = ledger.choose(
     'preStopSeconds',
     given.life?.preStopSeconds,
@@ -54,7 +54,7 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
           'Gateway API Inference Extension v1.5.0, config/manifests/vllm',
         ),
   );
-  const version = given.engine?.version ?? context.targets.vllm;
+  const { version } = context.settings;
   const shutdownTimeoutSeconds = isVllmAtLeast(version, SHUTDOWN_TIMEOUT_SINCE)
     ? ledger.choose(
         'shutdownTimeoutSeconds',
@@ -100,18 +100,19 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
   };
 }
 
-function resolveColdStart(context: PodLifeContext, given: ModelDescription, ledger: Ledger): ColdStart {
+function resolveColdStart(context: PodLifeContext, ledger: Ledger): ColdStart {
   const { sum, source, ...parts } = coldStart({
     weightsBytes: context.weights.bytes,
     weightsSource: context.weights.source,
     imageStreaming: false,
     accelerator: context.nodePool.accelerator?.name ?? '',
     acceleratorsPerPod: context.resources.accelerator.count,
-    tensorParallelSize: given.engine?.tensorParallelSize ?? 1,
-    enforceEager: given.engine?.enforceEager ?? false,
+    tensorParallelSize: context.settings.tensorParallelSize,
+    enforceEager: context.settings.enforceEager,
   });
   const rounded = Object.fromEntries(Object.entries(parts).map(([field, seconds]) => [field, Math.ceil(seconds)]));
-  return ledger.note('coldStart', derived(rounded as unknown as ColdStart, sum, source.join('; ')));
+  const because = 'phases of a start on a pool without a free node';
+  return ledger.note('coldStart', derived(rounded as unknown as ColdStart, because, source.join('; '), sum));
 }
 
 /** `/v1/models` answers only when the model is loaded; `/health` says that the process lives (llm-d, docs/operations/readiness-probes.md). */

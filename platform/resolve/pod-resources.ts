@@ -1,6 +1,7 @@
-import type { ModelDescription } from '../description';
+import { gpuCount } from '../sizing';
 import type { Ledger } from './ledger';
 import { derived } from './origin';
+import type { Parallelism } from './parallelism';
 import type { PodResources } from './types/model';
 import type { NodePool } from './types/node-pool';
 
@@ -21,14 +22,13 @@ const SHARED_MEMORY_MAX_GIB = 16;
 
 /** What each pod of a model asks for: its share of the node, by the accelerators that it takes. */
 export function resolvePodResources(
-  given: ModelDescription,
+  parallelism: Parallelism,
   checkpointBytes: number,
   pool: NodePool,
   ledger: Ledger,
 ): PodResources {
   const accelerators = pool.accelerator?.count ?? 1;
-  const wanted = (given.engine?.tensorParallelSize ?? 1) * (given.engine?.pipelineParallelSize ?? 1);
-  const count = Math.min(wanted, accelerators);
+  const count = Math.min(gpuCount(parallelism), accelerators);
   const share = count / accelerators;
   const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share, 500);
   const memoryMib = floorTo((pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share, MIB_PER_GIB);
@@ -63,7 +63,7 @@ export function resolvePodResources(
         'accelerator.resource',
         derived(pool.accelerator?.resource ?? 'nvidia.com/gpu', "the pool's accelerator"),
       ),
-      count: ledger.note('accelerator.count', derived(count, 'tensor-parallel size times pipeline-parallel size')),
+      count: ledger.note('accelerator.count', derived(count, 'tensor, pipeline and data parallel sizes, multiplied')),
     },
     sharedMemoryMib: ledger.note(
       'sharedMemoryMib',

@@ -23,6 +23,7 @@ export * from './roofline';
 export * from './rotary-cache';
 export * from './scheduler-defaults';
 export * from './time-budgets';
+export * from './tensor-parallel';
 export * from './units';
 export * from './weights';
 export * from './weights-per-gpu';

@@ -1,3 +1,5 @@
+import type { Lora } from './adapters';
+
 /** The vLLM server in the pod. */
 export interface Engine {
   readonly kind: 'vllm';
@@ -18,6 +20,10 @@ export interface Engine {
   readonly gpuMemoryUtilization: number;
   readonly tensorParallelSize: number;
   readonly pipelineParallelSize: number;
+  /** Engines in the pod that share its port; each holds the model. */
+  readonly dataParallelSize: number;
+  /** Whole experts on each GPU instead of a slice of every expert. */
+  readonly enableExpertParallel: boolean;
   /** `--max-num-seqs`; absent: vLLM's own default for the device. */
   readonly maxNumSeqs?: number;
   readonly maxNumBatchedTokens?: number;
@@ -29,8 +35,12 @@ export interface Engine {
   readonly reasoningParser?: string;
   readonly trustRemoteCode: boolean;
   readonly enforceEager: boolean;
+  /** Absent where no adapters are served. */
+  readonly lora?: Lora;
   /** Flags that the description adds, as it gives them; they stand at the end of `args`. */
   readonly extraArgs: Readonly<Record<string, unknown>>;
+  /** Environment variables that the description adds; `env` has them too. */
+  readonly extraEnv: Readonly<Record<string, string>>;
   /** User and group that the process runs as. */
   readonly runAsUser: number;
 }

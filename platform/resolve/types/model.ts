@@ -1,7 +1,9 @@
+import type { Adapter } from './adapters';
 import type { Engine } from './engine';
 import type { InferencePool } from './inference-pool';
 import type { PodLife } from './pod-life';
 import type { Scaling } from './scaling';
+import type { Sizing } from './sizing';
 import type { Weights } from './weights';
 
 /** One served model: all its objects share its name. */
@@ -15,7 +17,11 @@ export interface Model {
   /** Name of the node pool that its pods run on. */
   readonly nodePool: string;
   readonly weights: Weights;
+  /** LoRA adapters by the names that clients put in the request's `model` field. */
+  readonly adapters: Readonly<Record<string, Adapter>>;
   readonly engine: Engine;
+  /** What the arithmetic says of one replica. */
+  readonly sizing: Sizing;
   readonly resources: PodResources;
   readonly scaling: Scaling;
   readonly life: PodLife;

@@ -130,9 +130,9 @@ describe('the command line', () => {
 
   test.each([
     [{ seed: 7 }, ['--seed=7']],
-    [{ '--enable-expert-parallel': true }, ['--enable-expert-parallel']],
+    [{ '--enable-log-requests': true }, ['--enable-log-requests']],
     [{ 'enable-prefix-caching': false }, ['--no-enable-prefix-caching']],
-    [{ 'lora-modules': ['a=b', 'c=d'] }, ['--lora-modules', 'a=b', 'c=d']],
+    [{ middleware: ['a.b', 'c.d'] }, ['--middleware', 'a.b', 'c.d']],
     [{ 'speculative-config': { method: 'ngram' } }, ['--speculative-config={"method":"ngram"}']],
   ])('engine.args %j is written as %j', (args, words) => {
     expect(argsOf('models.gemma.engine.args', args).slice(-words.length)).toEqual(words);

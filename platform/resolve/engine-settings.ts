@@ -1,0 +1,126 @@
+import { findVllmName, isVllmAtLeast, type Model as CatalogueModel, type VllmNameKind } from '../catalog';
+import type { ModelDescription } from '../description';
+import { kvCacheCapacity } from '../sizing';
+import { engineShape } from './engine-shape';
+import { gpuOf } from './gpu';
+import type { Ledger } from './ledger';
+import { resolveLora } from './lora';
+import { byDefault, catalogued, derived, type Reasoned } from './origin';
+import { resolveParallelism } from './parallelism';
+import type { Engine } from './types/engine';
+import type { NodePool } from './types/node-pool';
+import type { Targets } from './types/targets';
+
+/** What the engine's settings depend on beside the description. */
+export interface EngineSettingsContext {
+  readonly targets: Targets;
+  readonly row: CatalogueModel;
+  readonly nodePool: NodePool;
+}
+
+/** All of an engine that decides its memory and its GPUs. */
+export type EngineSettings = Omit<
+  Engine,
+  'kind' | 'image' | 'command' | 'args' | 'env' | 'extraEnv' | 'extraArgs' | 'writableFolder' | 'port' | 'runAsUser'
+>;
+
+/** Longest context that is served where none is given: chat needs less, and KV cache is what more of it costs. */
+const DEFAULT_CONTEXT_MAX = 32_768;
+const CONTEXT_STEP = 1024;
+
+/** Version, parallelism, context and flags of a model's engine. */
+export function resolveEngineSettings(
+  context: EngineSettingsContext,
+  given: ModelDescription,
+  ledger: Ledger,
+): EngineSettings {
+  const { row, nodePool } = context;
+  const version = ledger.choose('version', given.engine?.version, derived(context.targets.vllm, 'targets.vllm'));
+  const lora = resolveLora(version, given, ledger.under('lora'));
+  const flags = {
+    version,
+    gpuMemoryUtilization: ledger.choose(
+      'gpuMemoryUtilization',
+      given.engine?.gpuMemoryUtilization,
+      isVllmAtLeast(version, '0.20.0')
+        ? byDefault(0.92, "vLLM's own default since 0.20.0")
+        : byDefault(0.9, "vLLM's own default before 0.20.0"),
+    ),
+    ...resolveFlags(row, version, given, ledger),
+    ...(lora === undefined ? {} : { lora }),
+  };
+  const engine = { ...flags, maxModelLen: given.engine?.maxModelLen };
+  const parallelism = resolveParallelism({ row, nodePool, engine }, given, ledger);
+  const settings = { ...flags, ...parallelism };
+  return {
+    ...settings,
+    maxModelLen: ledger.choose('maxModelLen', given.engine?.maxModelLen, defaultContext(context, settings)),
+  };
+}
+
+/** The model's own context, what the KV cache holds of it, and 32,768: the smallest of the three. */
+function defaultContext(
+  { row, nodePool }: EngineSettingsContext,
+  settings: Omit<EngineSettings, 'maxModelLen'>,
+): Reasoned<number> {
+  const wanted = Math.min(row.maxModelLen, DEFAULT_CONTEXT_MAX);
+  const trained = `${row.id} was trained for ${row.maxModelLen} tokens; ${DEFAULT_CONTEXT_MAX} at the most unless asked for`;
+  const gpu = gpuOf(nodePool);
+  if (gpu?.kind !== 'gpu') return catalogued(wanted, trained, row);
+  const { largestMaxModelLen, sum, source } = kvCacheCapacity(
+    engineShape(row, gpu, { ...settings, maxModelLen: wanted }),
+  );
+  if (largestMaxModelLen >= wanted || largestMaxModelLen === 0) return catalogued(wanted, trained, row);
+  const steps = Math.floor(largestMaxModelLen / CONTEXT_STEP) * CONTEXT_STEP;
+  const because = `the KV cache holds no sequence longer than ${largestMaxModelLen} tokens`;
+  return derived(steps === 0 ? largestMaxModelLen : steps, because, source.join('; '), sum);
+}
+
+type Flags = Pick<
+  Engine,
+  | 'maxNumSeqs'
+  | 'maxNumBatchedTokens'
+  | 'quantization'
+  | 'dtype'
+  | 'kvCacheDtype'
+  | 'loadFormat'
+  | 'toolCallParser'
+  | 'reasoningParser'
+  | 'trustRemoteCode'
+  | 'enforceEager'
+>;
+
+/** Flags that are written only where the description or the catalogue says so. */
+function resolveFlags(row: CatalogueModel, version: string, given: ModelDescription, ledger: Ledger): Flags {
+  const engine = given.engine ?? {};
+  const optional = <Field extends keyof typeof engine>(field: Field) => {
+    const value = engine[field];
+    return value === undefined ? {} : { [field]: ledger.given(field, value) };
+  };
+  const parser = (field: 'toolCallParser' | 'reasoningParser', kind: VllmNameKind) => {
+    const own = row[field];
+    if (engine[field] !== undefined) return { [field]: ledger.given(field, engine[field]) };
+    if (own === undefined || findVllmName(version, kind, own).status !== 'known') return {};
+    return { [field]: ledger.note(field, catalogued(own, `how ${row.id} writes`, row)) };
+  };
+  return {
+    ...optional('maxNumSeqs'),
+    ...optional('maxNumBatchedTokens'),
+    ...optional('quantization'),
+    ...optional('dtype'),
+    ...optional('kvCacheDtype'),
+    ...optional('loadFormat'),
+    ...parser('toolCallParser', 'toolParsers'),
+    ...parser('reasoningParser', 'reasoningParsers'),
+    trustRemoteCode: ledger.choose(
+      'trustRemoteCode',
+      engine.trustRemoteCode,
+      byDefault(false, "the repository's code is not run unless asked for"),
+    ),
+    enforceEager: ledger.choose(
+      'enforceEager',
+      engine.enforceEager,
+      byDefault(false, 'CUDA graphs cost start-up time and save it on every token'),
+    ),
+  };
+}

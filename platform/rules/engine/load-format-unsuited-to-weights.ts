@@ -1,0 +1,62 @@
+import { tryFindModel } from '../../catalog';
+import type { Model } from '../../resolve';
+import { fields } from '../literal';
+import type { Rule } from '../rule';
+
+type Reason = (model: Model) => string | undefined;
+
+/** Why a format cannot read what the source holds; the formats that are not here read any checkpoint with safetensors. */
+const UNSUITED: Readonly<Record<string, Reason>> = {
+  dummy: () => 'fills the model with random weights: it answers, and what it says is noise',
+  sharded_state: () =>
+    'reads a checkpoint that was saved for this tensor-parallel size, and a repository on the Hub is none',
+  runai_streamer_sharded: () =>
+    'reads a checkpoint that was saved for this tensor-parallel size, and a repository on the Hub is none',
+  tensorizer: () => 'reads a checkpoint that was serialised with Tensorizer, and a repository on the Hub is none',
+  ipc_cache: () => 'reads weights that another process of the same node holds, and there is none',
+  modelexpress: () => 'reads from a ModelExpress server, and there is none',
+  mistral: ({ id }) =>
+    id.startsWith('mistralai/')
+      ? undefined
+      : "reads Mistral's own consolidated files, which this repository does not have",
+  gguf: () => 'reads one GGUF file, which this repository does not have',
+  pt: ({ id }) => pickled(id),
+  npcache: ({ id }) => pickled(id),
+  bitsandbytes: ({ engine }) =>
+    engine.quantization === undefined || engine.quantization === 'bitsandbytes'
+      ? undefined
+      : `does not go with quantization ${engine.quantization}`,
+};
+
+/** It ends at load time, or serves noise. */
+export const loadFormatUnsuitedToWeights = {
+  name: 'load-format-unsuited-to-weights',
+  severity: 'error',
+  summary: 'A load format that cannot read the weights as they are stored.',
+  why:
+    'The engine ends when it looks for files that are not there, after the download; and with dummy it becomes Ready and ' +
+    'serves random weights, which no probe can see.',
+  source: 'https://docs.vllm.ai/en/latest/api/vllm/config/load/',
+  check: (platform) =>
+    Object.values(platform.models).flatMap((model) => {
+      const { loadFormat } = model.engine;
+      const reason = loadFormat === undefined ? undefined : UNSUITED[loadFormat]?.(model);
+      if (reason === undefined) return [];
+      return [
+        {
+          path: `models.${model.name}.engine.loadFormat`,
+          message: `${loadFormat} ${reason}`,
+          given: loadFormat,
+          allowed: 'auto, safetensors, runai_streamer, fastsafetensors',
+          fix: fields({ engine: { loadFormat: 'auto' } }),
+        },
+      ];
+    }),
+} satisfies Rule;
+
+/** Every model of the catalogue but the oldest is stored as safetensors only. */
+function pickled(id: string): string | undefined {
+  const row = tryFindModel(id);
+  if (row === undefined || ['opt', 'falcon', 'bge'].includes(row.family)) return undefined;
+  return 'reads pickled .bin files, and this repository holds safetensors';
+}

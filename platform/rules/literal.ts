@@ -1,0 +1,23 @@
+/** A value as it is pasted into an environment: the same text is TypeScript and YAML's flow style. */
+export function literal(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const fields = Object.entries(value).map(([key, child]) => `${keyOf(key)}: ${literal(child)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+/** Fields of a node, ready to paste into it: `engine: { maxModelLen: 8192 }`. */
+export function fields(node: Readonly<Record<string, unknown>>): string {
+  return Object.entries(node)
+    .map(([key, value]) => `${keyOf(key)}: ${literal(value)}`)
+    .join(', ');
+}
+
+function keyOf(key: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? key : quoted(key);
+}
+
+function quoted(text: string): string {
+  return /['\\\n]/.test(text) ? JSON.stringify(text) : `'${text}'`;
+}

@@ -1,0 +1,5 @@
+import { engineCases } from './engine';
+import type { RuleCase } from '../rule-case';
+
+/** Every planted fault, by group of rules. */
+export const CASES: readonly RuleCase[] = [...engineCases];
