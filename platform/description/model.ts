@@ -25,15 +25,6 @@ export const lifeSchema = z.strictObject({
     .optional()
     .describe('Time from container start to ready before it is restarted.'),
   preStopSeconds: z
-/** A LoRA adapter that is loaded when the engine starts. */
-export const adapterSchema = z.strictObject({
-  source: z
-    .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/, { error: "must be a repository on the Hugging Face Hub: 'acme/support-lora'" })
-    .describe('Repository on the Hugging Face Hub.'),
-  rank: z.int().min(1).describe('`r` of its `adapter_config.json`.'),
-});
-
     .int()
     .min(0)
     .optional()
@@ -44,13 +35,15 @@ export const adapterSchema = z.strictObject({
     .optional()
     .describe('`--shutdown-timeout`: time for running requests after SIGTERM.'),
   terminationGracePeriodSeconds: z.int().min(1).optional(),
-  adapters: z
-    .record(
-      z.string().regex(/^[A-Za-z0-9][\w./:-]*$/, { error: "an adapter's name is what clients put in `model`" }),
-      adapterSchema,
-    )
-    .optional()
-    .describe('LoRA adapters by the names that clients put in `model`.'),
+});
+
+/** A LoRA adapter that is loaded when the engine starts. */
+export const adapterSchema = z.strictObject({
+  source: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/, { error: "must be a repository on the Hugging Face Hub: 'acme/support-lora'" })
+    .describe('Repository on the Hugging Face Hub.'),
+  rank: z.int().min(1).describe('`r` of its `adapter_config.json`.'),
 });
 
 /** A model and how it is served. */
@@ -63,6 +56,13 @@ export const modelSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("What clients put in `model`; by default the model's id."),
+  adapters: z
+    .record(
+      z.string().regex(/^[A-Za-z0-9][\w./:-]*$/, { error: "an adapter's name is what clients put in `model`" }),
+      adapterSchema,
+    )
+    .optional()
+    .describe('LoRA adapters by the names that clients put in `model`.'),
   huggingFaceToken: secretReferenceSchema.optional().describe('Secret with the access token of a gated model.'),
   replicas: replicasSchema.optional(),
   scaling: scalingSchema.optional(),
