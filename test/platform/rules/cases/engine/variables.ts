@@ -82,7 +82,7 @@ export const variableCases: readonly RuleCase[] = [
   {
     rule: 'engine-cache-outside-writable-folder',
     of: 'a variable',
-    faulty: env({ HF_HOME: '/home/vllm/.cache/huggingface' }),
+    faulty: env({ HF_HOME: '/models/hub' }),
     at: at('HF_HOME'),
     good: env({ HF_HOME: '/cache/hub' }),
     paste,
