@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { CHECKOV_EXCEPTIONS } from '../../infra/checkov-exceptions';
+import { checkov, type CheckovReport, type Verdict } from './harness/checkov';
+import type { KubernetesObject } from './harness/manifests';
+import { bootstrapOf, DIST, environments, objectsOf, terraformOf, terraformPath } from './harness/output';
+import { resourcesOf, type TerraformJson } from './harness/terraform-json';
+import { Workspace } from './harness/workspace';
+
+const SKIP = /^checkov\.io\/skip\d+$/;
+
+const workspace = new Workspace('checkov');
+afterAll(() => workspace.end());
+
+describe('Checkov on the Terraform JSON', () => {
+  const reports = new Map<string, CheckovReport>();
+  beforeAll(async () => {
+    for (const environment of environments()) {
+      reports.set(environment, await checkov(workspace, 'terraform_json', ['--file', terraformPath(environment)]));
+    }
+  });
+
+  test.each(environments())('of %s finds no fault but the exceptions', (environment) => {
+    const { failed, skipped, passed } = reports.get(environment)!;
+    const found = exceptionsOf(terraformOf(environment), failed);
+    expect(found.filter((one) => !EXCEPTIONS.includes(one))).toEqual([]);
+    expect(skipped).toEqual([]);
+    expect(passed.length).toBeGreaterThan(failed.length);
+  });
+
+  test('meets every exception somewhere: none is left over, none is without a reason', () => {
+    const found = [...reports].flatMap(([name, { failed }]) => exceptionsOf(terraformOf(name), failed));
+    expect(EXCEPTIONS.filter((one) => !found.includes(one))).toEqual([]);
+    expect(CHECKOV_EXCEPTIONS.filter(({ reason }) => reason.trim() === '')).toEqual([]);
+  });
+
+  test('would find a cluster that lets in by attributes', async () => {
+    const terraform = terraformOf(environments()[0]!);
+    for (const cluster of Object.values(resourcesOf(terraform, 'google_container_cluster'))) {
+      Object.assign(cluster, { enable_legacy_abac: true });
+    }
+    const file = workspace.write('broken/cdk.tf.json', JSON.stringify(terraform));
+    const { failed } = await checkov(workspace, 'terraform_json', ['--file', file]);
+    expect(failed.map(({ check }) => check)).toContain('CKV_GCP_7');
+  });
+});
+
+describe('Checkov on the manifests', () => {
+  const reports = new Map<string, CheckovReport>();
+  beforeAll(async () => {
+    for (const environment of environments()) {
+      reports.set(environment, await checkov(workspace, 'kubernetes', ['--directory', join(DIST, environment)]));
+    }
+  });
+
+  test.each(environments())('of %s finds no fault that is not an exception on the object', (environment) => {
+    const { failed, skipped, passed } = reports.get(environment)!;
+    expect(failed).toEqual([]);
+    expect(passed.length).toBeGreaterThan(skipped.length);
+    expect(skipped.filter(({ reason }) => reason === undefined || reason.trim() === '')).toEqual([]);
+  });
+
+  test.each(environments())('of %s would find each of the exceptions: none is left over', async (environment) => {
+    const objects = [...objectsOf(environment), ...bootstrapOf(environment)];
+    const bare = writeObjects(environment, objects.map(withoutSkips));
+    const { failed } = await checkov(workspace, 'kubernetes', ['--file', bare]);
+    const { skipped } = reports.get(environment)!;
+    expect(failed.map(key).sort()).toEqual(skipped.map(key).sort());
+    expect(skipped).toHaveLength(objects.flatMap(skipsOf).length);
+  });
+
+  test('would find a container that may do everything', async () => {
+    const pods = objectsOf(environments()[0]!).filter(({ kind }) => kind === 'Deployment');
+    const broken = JSON.stringify(pods).replaceAll('"allowPrivilegeEscalation":false', '"privileged":true');
+    const file = writeObjects('broken', JSON.parse(broken) as KubernetesObject[]);
+    const { failed } = await checkov(workspace, 'kubernetes', ['--file', file]);
+    expect(failed.map(({ check }) => check)).toEqual(expect.arrayContaining(['CKV_K8S_16', 'CKV_K8S_20']));
+  });
+});
+
+const EXCEPTIONS = CHECKOV_EXCEPTIONS.map(({ check, type }) => `${check} ${type}`);
+
+/** Checkov names a resource of Terraform JSON without its type: `resource.cluster`. */
+function exceptionsOf({ resource }: TerraformJson, failed: readonly Verdict[]): string[] {
+  return failed.flatMap(({ check, resource: address }) => {
+    const name = address.slice(address.indexOf('.') + 1);
+    const types = Object.keys(resource).filter((type) => resource[type]?.[name] !== undefined);
+    return types.length === 0 ? [`${check} ${address}`] : types.map((type) => `${check} ${type}`);
+  });
+}
+
+function key({ check, resource }: Verdict): string {
+  return `${check} ${resource}`;
+}
+
+function skipsOf({ metadata }: KubernetesObject): string[] {
+  return Object.keys(metadata.annotations ?? {}).filter((name) => SKIP.test(name));
+}
+
+function withoutSkips(object: KubernetesObject): KubernetesObject {
+  const { annotations = {}, ...metadata } = object.metadata;
+  const kept = Object.entries(annotations).filter(([name]) => !SKIP.test(name));
+  return { ...object, metadata: { ...metadata, annotations: Object.fromEntries(kept) } };
+}
+
+/** As YAML documents, for Checkov reads no List. */
+function writeObjects(name: string, objects: readonly KubernetesObject[]): string {
+  const documents = objects.map((object) => JSON.stringify(object));
+  return workspace.write(`${name}-${process.hrtime.bigint()}/all.yaml`, documents.join('\n---\n'));
+}
