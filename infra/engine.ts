@@ -12,7 +12,11 @@ export { ComputeRouter } from '@cdktf/provider-google/lib/compute-router';
 export { ComputeRouterNat } from '@cdktf/provider-google/lib/compute-router-nat';
 export { ComputeSubnetwork } from '@cdktf/provider-google/lib/compute-subnetwork';
 export { ContainerCluster, type ContainerClusterConfig } from '@cdktf/provider-google/lib/container-cluster';
-export { ContainerNodePool, type ContainerNodePoolNodeConfig } from '@cdktf/provider-google/lib/container-node-pool';
+export {
+  ContainerNodePool,
+  type ContainerNodePoolConfig,
+  type ContainerNodePoolNodeConfig,
+} from '@cdktf/provider-google/lib/container-node-pool';
 export { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
 export { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 export { ProjectService } from '@cdktf/provider-google/lib/project-service';

@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
-import type { NodePool as ResolvedPool, NodeRange, PoolAccelerator } from '../platform/resolve/types/node-pool';
+import type { NodePool as ResolvedPool, NodePoolUpgrade } from '../platform/resolve/types/node-pool';
 import type { Cluster } from './cluster';
-import { ContainerNodePool, type ContainerNodePoolNodeConfig } from './engine';
-import { HARDENED_NODE } from './node-config';
+import { ContainerNodePool, type ContainerNodePoolConfig } from './engine';
+import { poolNodes } from './pool-nodes';
+import { poolSize } from './pool-size';
 import type { NodeServiceAccount } from './node-service-account';
 
 export interface NodePoolProps {
@@ -21,7 +22,7 @@ export class NodePools extends Construct {
   }
 }
 
-/** One node pool, autoscaled over the sum of its zones. */
+/** One node pool. */
 class NodePool extends ContainerNodePool {
   constructor(
     scope: Construct,
@@ -32,75 +33,42 @@ class NodePool extends ContainerNodePool {
       name: pool.name,
       cluster: cluster.id,
       nodeLocations: [...pool.zones],
-      initialNodeCount: initialNodesPerZone(pool.nodes, pool.zones.length),
-      autoscaling: {
-        totalMinNodeCount: pool.nodes.min,
-        totalMaxNodeCount: pool.nodes.max,
-        locationPolicy: isScarce(pool) ? 'ANY' : 'BALANCED',
-      },
-      management: { autoRepair: true, autoUpgrade: true },
-      upgradeSettings: { strategy: 'SURGE', ...pool.upgrade },
+      ...poolSize(pool),
+      ...(pool.queuedProvisioning ? { queuedProvisioning: { enabled: true } } : {}),
+      ...placementPolicy(pool),
+      management: { autoRepair: pool.autoRepair, autoUpgrade: true },
+      upgradeSettings: upgradeSettings(pool.upgrade),
       networkConfig: { enablePrivateNodes: true },
-      nodeConfig: {
-        ...HARDENED_NODE,
-        serviceAccount: nodes.account.email,
-        machineType: pool.machineType,
-        diskType: pool.bootDisk.type,
-        diskSizeGb: pool.bootDisk.sizeGb,
-        ...(pool.spot ? SPOT : {}),
-        ...(Object.keys(pool.labels).length === 0 ? {} : { labels: { ...pool.labels } }),
-        resourceLabels: { ...platform.labels },
-        gvnic: { enabled: true },
-        gcfsConfig: { enabled: pool.imageStreaming },
-        ...(pool.accelerator === undefined ? {} : accelerated(pool.accelerator)),
-        ...(pool.localSsd === undefined
-          ? {}
-          : { ephemeralStorageLocalSsdConfig: { localSsdCount: pool.localSsd.count } }),
-      },
+      nodeConfig: poolNodes(pool, { account: nodes.account.email, labels: platform.labels }),
       lifecycle: { ignoreChanges: ignoredChanges(pool) },
     });
   }
 }
 
-/** A Spot VM cannot come out of a reservation. */
-const SPOT = { spot: true, reservationAffinity: { consumeReservationType: 'NO_RESERVATION' } };
-
-/**
- * Nodes that the pool is made with, in each zone: without them a minimum above zero is never reached
- * (hashicorp/terraform-provider-google#8270), and outside the minimum and maximum the pool is refused.
- */
-export function initialNodesPerZone({ min, max }: NodeRange, zones: number): number {
-  const enough = Math.ceil(min / zones);
-  return enough * zones <= max ? enough : Math.floor(max / zones);
+/** TPU slices are placed compactly by nature: GKE takes their topology only with that type. */
+function placementPolicy({ placement }: ResolvedPool): Partial<ContainerNodePoolConfig> {
+  if (placement === undefined) return {};
+  const { tpuTopology } = placement;
+  return { placementPolicy: { type: 'COMPACT', ...(tpuTopology === undefined ? {} : { tpuTopology }) } };
 }
 
-/** `ANY` takes a node where there is one, a reservation first; `BALANCED` insists on equal zones. */
-function isScarce({ accelerator, spot }: ResolvedPool): boolean {
-  return accelerator !== undefined || spot;
-}
-
-/**
- * GPUs are asked for, TPUs come with the machine type. The taint is said although GKE adds it to a pool of a cluster
- * that has other pools, for it does not where the accelerator pool is the first.
- */
-function accelerated(accelerator: PoolAccelerator): Partial<ContainerNodePoolNodeConfig> {
-  const { driverVersion, taint } = accelerator;
+function upgradeSettings(upgrade: NodePoolUpgrade): ContainerNodePoolConfig['upgradeSettings'] {
+  const { strategy, maxSurge, maxUnavailable } = upgrade;
+  if (strategy === 'SURGE') return { strategy, maxSurge, maxUnavailable };
   return {
-    taint: [{ key: taint.key, value: taint.value, effect: 'NO_SCHEDULE' }],
-    ...(accelerator.kind === 'tpu'
-      ? {}
-      : {
-          guestAccelerator: [
-            {
-              type: accelerator.name,
-              count: accelerator.count,
-              ...(driverVersion === undefined
-                ? {}
-                : { gpuDriverInstallationConfig: { gpuDriverVersion: driverVersion } }),
-            },
-          ],
-        }),
+    strategy,
+    blueGreenSettings: {
+      nodePoolSoakDuration: seconds(upgrade.nodePoolSoakSeconds ?? 0),
+      standardRolloutPolicy: {
+        batchNodeCount: upgrade.batchNodeCount,
+        batchSoakDuration: seconds(upgrade.batchSoakSeconds ?? 0),
+      },
+    },
   };
+}
+
+function seconds(count: number): string {
+  return `${count}s`;
 }
 
 /** Changes that would re-create the pool for nothing: its first size, and disks that GKE reports after its own taste. */

@@ -23,12 +23,14 @@ export {
   MACHINE_TYPES,
   type MachineType,
   type MachineTypeName,
+  N1_ACCELERATORS,
+  type N1Accelerator,
   tryAttachAccelerator,
   tryFindMachineType,
 } from './machine-types';
+export { MODEL_ARCHITECTURE_SOURCE, tryFindModelArchitecture } from './model-architecture';
 export type { Mla, ModelRow, SlidingWindow } from './model';
 export { findModel, type Model, type ModelId, MODELS, tryFindModel } from './models';
-export { MODEL_ARCHITECTURE_SOURCE, tryFindModelArchitecture } from './model-architecture';
 export { type NodePrice, pricedRegions, tryFindNodePrice, VM_PRICES } from './prices';
 export { CLOSED_API_PRICES } from './prices/api-closed';
 export { OPEN_API_PRICES } from './prices/api-open';

@@ -37,6 +37,12 @@ type Rows = typeof NVIDIA_L4_MACHINE_TYPES &
   typeof N1_MACHINE_TYPES &
   typeof CPU_MACHINE_TYPES;
 
+/** GPUs that can be attached to N1 machines. */
+export const N1_ACCELERATORS = ['nvidia-tesla-t4', 'nvidia-tesla-v100'] as const satisfies readonly AcceleratorName[];
+
+/** A GPU that can be attached to an N1 machine. */
+export type N1Accelerator = (typeof N1_ACCELERATORS)[number];
+
 /** A Compute Engine machine type: `g2-standard-8`. */
 export type MachineTypeName = keyof Rows;
 

@@ -11,6 +11,7 @@ export * from './platform';
 export * from './references';
 export * from './route';
 export * from './secret-reference';
+export * from './sharing';
 export * from './state';
 export * from './targets';
 export * from './token';

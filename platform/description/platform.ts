@@ -6,7 +6,7 @@ import { gatewaySchema } from './gateway';
 import { modelSchema } from './model';
 import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from './name';
 import { networkSchema } from './network';
-import { nodePoolSchema } from './node-pool';
+import { nodePoolSchema, type NodePoolDescription } from './node-pool';
 import { routeSchema } from './route';
 import { stateSchema } from './state';
 import { targetsSchema } from './targets';
@@ -54,7 +54,9 @@ export const platformSchema = z.strictObject({
 });
 
 /** What an environment file says: only what differs from the defaults. */
-export type PlatformDescription = z.input<typeof platformSchema>;
+export type PlatformDescription = Omit<z.input<typeof platformSchema>, 'nodePools'> & {
+  nodePools: Record<string, NodePoolDescription>;
+};
 
 /**
  * Marks an object as the description of an environment, for completion and type checks; returns it as it is.

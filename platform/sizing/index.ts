@@ -1,3 +1,4 @@
+export * from './accelerator-unit';
 export * from './activation-peak';
 export * from './bandwidths';
 export * from './cold-start';

@@ -1,4 +1,4 @@
-import { initialNodesPerZone } from '../../infra/node-pool';
+import { initialNodesPerZone } from '../../infra/pool-size';
 import type { NodePool, Platform } from '../../platform';
 import { quickstartPlatform } from '../fixtures/platform';
 import { resourceAt, synth, type Block } from './terraform';
@@ -98,7 +98,7 @@ describe('every pool', () => {
 
 describe('a Spot pool', () => {
   test('takes no reservation, and its nodes from any zone', () => {
-    const pool = poolOf('system', { spot: true });
+    const pool = poolOf('system', { spot: true, reservation: 'none' });
 
     expect(nodeConfigOf(pool)).toMatchObject({
       spot: true,

@@ -7,19 +7,30 @@ export interface NodePool {
   readonly zones: readonly string[];
   readonly nodes: NodeRange;
   readonly spot: boolean;
+  readonly flexStart: boolean;
+  readonly queuedProvisioning: boolean;
+  /** Time after which GKE deletes each node; absent: never, or after the seven days of flex-start. */
+  readonly maxRunDurationSeconds?: number;
+  /** The reservation that nodes are taken from; absent: GKE's own default, any that matches. */
+  readonly reservation?: { readonly name: string } | 'any' | 'none';
   /** Absent on a pool without GPUs or TPUs. */
   readonly accelerator?: PoolAccelerator;
+  /** Where the nodes stand to each other; absent where it does not matter. */
+  readonly placement?: { readonly compact: boolean; readonly tpuTopology?: string };
   readonly bootDisk: BootDisk;
-  /** Local SSDs that hold the pods' ephemeral storage; absent where the machine type brings none. */
+  /** Local SSDs that hold the pods' ephemeral storage; absent where the machine type brings none and none is asked for. */
   readonly localSsd?: { readonly count: number };
   /** Pulls images lazily from Artifact Registry. */
   readonly imageStreaming: boolean;
-  readonly upgrade: {
-    readonly maxSurge: number;
-    readonly maxUnavailable: number;
-  };
+  /** GKE replaces nodes that fail their health check. */
+  readonly autoRepair: boolean;
+  readonly upgrade: NodePoolUpgrade;
   /** Kubernetes labels on its nodes, beside those that GKE sets. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Labels by which pods select its nodes, GKE's own among them. */
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  /** Taints of its nodes, GKE's own among them: what runs there tolerates them all. */
+  readonly taints: readonly NodeTaint[];
   /** What one node has to give to pods, after GKE's reservations. */
   readonly allocatable: NodeAllocatable;
 }
@@ -36,16 +47,49 @@ export interface PoolAccelerator {
   readonly kind: 'gpu' | 'tpu';
   /** Extended resource: `nvidia.com/gpu`. */
   readonly resource: string;
-  /** On each node. */
+  /** GPUs or TPU chips of one node. */
+  readonly deviceCount: number;
+  /** Units of the extended resource that one node offers: its devices, or the slices or shares that these are offered as. */
   readonly count: number;
+  /** Memory that one unit has in total: of the device, of its slice, or its share. */
+  readonly memoryGib: number;
+  /** Memory that CUDA reports in total to a pod with one unit. Pods that share a GPU by turns all see the whole. */
+  readonly cudaMemoryGib: number;
+  /** GPU only: how pods share one; absent where each has its own. */
+  readonly sharing?: PoolSharing;
+  /** TPU only: chips of the slice that the pool's nodes form. */
+  readonly topology?: string;
   /** GPU only. */
   readonly driverVersion?: 'DEFAULT' | 'LATEST' | 'INSTALLATION_DISABLED';
   readonly nodeLabel: { readonly key: string; readonly value: string };
-  readonly taint: {
-    readonly key: string;
-    readonly value: string;
-    readonly effect: 'NoSchedule';
-  };
+  readonly taint: NodeTaint;
+}
+
+/** How pods share a GPU. */
+export type PoolSharing =
+  | { readonly strategy: 'MIG'; readonly partitionSize: string }
+  | { readonly strategy: 'TIME_SHARING' | 'MPS'; readonly maxSharedClientsPerGpu: number };
+
+/** A taint that keeps pods away which do not tolerate it. */
+export interface NodeTaint {
+  readonly key: string;
+  readonly value: string;
+  readonly effect: 'NoSchedule';
+}
+
+/** How GKE replaces the nodes when it upgrades them. */
+export interface NodePoolUpgrade {
+  readonly strategy: 'SURGE' | 'BLUE_GREEN';
+  /** Nodes beyond the pool's size while it upgrades, of `SURGE`. */
+  readonly maxSurge?: number;
+  /** Nodes that may be missing while it upgrades, of `SURGE`. */
+  readonly maxUnavailable?: number;
+  /** Time that the old nodes stay after they are drained, of `BLUE_GREEN`. */
+  readonly nodePoolSoakSeconds?: number;
+  /** Old nodes drained at a time, of `BLUE_GREEN`. */
+  readonly batchNodeCount?: number;
+  /** Pause after each batch, of `BLUE_GREEN`. */
+  readonly batchSoakSeconds?: number;
 }
 
 export interface BootDisk {
