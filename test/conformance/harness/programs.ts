@@ -16,6 +16,7 @@ const SOURCES: Record<string, string> = {
   'argocd-application-controller': 'a link to argocd of that name',
   'redis-server': 'your package manager',
   checkov: 'pip install checkov',
+  terraform: 'https://developer.hashicorp.com/terraform/install',
 };
 
 /**
