@@ -403,6 +403,511 @@ export enum GcpBackendPolicySpecDefaultSessionAffinityType {
 /**
  *
  *
+ * @schema GCPTrafficExtension
+ */
+export class GcpTrafficExtension extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "GCPTrafficExtension"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'networking.gke.io/v1',
+    kind: 'GCPTrafficExtension',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "GCPTrafficExtension".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: GcpTrafficExtensionProps): any {
+    return {
+      ...GcpTrafficExtension.GVK,
+      ...toJson_GcpTrafficExtensionProps(props),
+    };
+  }
+
+  /**
+   * Defines a "GCPTrafficExtension" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: GcpTrafficExtensionProps) {
+    super(scope, id, {
+      ...GcpTrafficExtension.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...GcpTrafficExtension.GVK,
+      ...toJson_GcpTrafficExtensionProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema GCPTrafficExtension
+ */
+export interface GcpTrafficExtensionProps {
+  /**
+   * @schema GCPTrafficExtension#metadata
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * @schema GCPTrafficExtension#spec
+   */
+  readonly spec: GcpTrafficExtensionSpec;
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionProps(obj: GcpTrafficExtensionProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_GcpTrafficExtensionSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpec
+ */
+export interface GcpTrafficExtensionSpec {
+  /**
+   * @schema GcpTrafficExtensionSpec#extensionChains
+   */
+  readonly extensionChains: GcpTrafficExtensionSpecExtensionChains[];
+
+  /**
+   * @schema GcpTrafficExtensionSpec#targetRefs
+   */
+  readonly targetRefs: GcpTrafficExtensionSpecTargetRefs[];
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionSpec(obj: GcpTrafficExtensionSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'extensionChains': obj.extensionChains?.map(y => toJson_GcpTrafficExtensionSpecExtensionChains(y)),
+    'targetRefs': obj.targetRefs?.map(y => toJson_GcpTrafficExtensionSpecTargetRefs(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChains
+ */
+export interface GcpTrafficExtensionSpecExtensionChains {
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChains#extensions
+   */
+  readonly extensions: GcpTrafficExtensionSpecExtensionChainsExtensions[];
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChains#matchCondition
+   */
+  readonly matchCondition?: GcpTrafficExtensionSpecExtensionChainsMatchCondition;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChains#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionSpecExtensionChains' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionSpecExtensionChains(obj: GcpTrafficExtensionSpecExtensionChains | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'extensions': obj.extensions?.map(y => toJson_GcpTrafficExtensionSpecExtensionChainsExtensions(y)),
+    'matchCondition': toJson_GcpTrafficExtensionSpecExtensionChainsMatchCondition(obj.matchCondition),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpecTargetRefs
+ */
+export interface GcpTrafficExtensionSpecTargetRefs {
+  /**
+   * @schema GcpTrafficExtensionSpecTargetRefs#group
+   */
+  readonly group: string;
+
+  /**
+   * @schema GcpTrafficExtensionSpecTargetRefs#kind
+   */
+  readonly kind: string;
+
+  /**
+   * @schema GcpTrafficExtensionSpecTargetRefs#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionSpecTargetRefs' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionSpecTargetRefs(obj: GcpTrafficExtensionSpecTargetRefs | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsExtensions
+ */
+export interface GcpTrafficExtensionSpecExtensionChainsExtensions {
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#authority
+   */
+  readonly authority?: string;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#backendRef
+   */
+  readonly backendRef?: GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#failOpen
+   */
+  readonly failOpen?: boolean;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#forwardHeaders
+   */
+  readonly forwardHeaders?: string[];
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#googleAPIServiceName
+   */
+  readonly googleApiServiceName?: string;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#metadata
+   */
+  readonly metadata?: { [key: string]: string };
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#observabilityMode
+   */
+  readonly observabilityMode?: boolean;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#requestBodySendMode
+   */
+  readonly requestBodySendMode?: GcpTrafficExtensionSpecExtensionChainsExtensionsRequestBodySendMode;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#responseBodySendMode
+   */
+  readonly responseBodySendMode?: GcpTrafficExtensionSpecExtensionChainsExtensionsResponseBodySendMode;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#supportedEvents
+   */
+  readonly supportedEvents?: GcpTrafficExtensionSpecExtensionChainsExtensionsSupportedEvents[];
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensions#timeout
+   */
+  readonly timeout?: string;
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionSpecExtensionChainsExtensions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionSpecExtensionChainsExtensions(obj: GcpTrafficExtensionSpecExtensionChainsExtensions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authority': obj.authority,
+    'backendRef': toJson_GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef(obj.backendRef),
+    'failOpen': obj.failOpen,
+    'forwardHeaders': obj.forwardHeaders?.map(y => y),
+    'googleAPIServiceName': obj.googleApiServiceName,
+    'metadata': ((obj.metadata) === undefined) ? undefined : (Object.entries(obj.metadata).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'name': obj.name,
+    'observabilityMode': obj.observabilityMode,
+    'requestBodySendMode': obj.requestBodySendMode,
+    'responseBodySendMode': obj.responseBodySendMode,
+    'supportedEvents': obj.supportedEvents?.map(y => y),
+    'timeout': obj.timeout,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsMatchCondition
+ */
+export interface GcpTrafficExtensionSpecExtensionChainsMatchCondition {
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsMatchCondition#celExpressions
+   */
+  readonly celExpressions?: GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions[];
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionSpecExtensionChainsMatchCondition' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionSpecExtensionChainsMatchCondition(obj: GcpTrafficExtensionSpecExtensionChainsMatchCondition | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'celExpressions': obj.celExpressions?.map(y => toJson_GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef
+ */
+export interface GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef {
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef#group
+   */
+  readonly group: GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRefGroup;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef#kind
+   */
+  readonly kind: GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRefKind;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef#port
+   */
+  readonly port?: number;
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef(obj: GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+    'port': obj.port,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsRequestBodySendMode
+ */
+export enum GcpTrafficExtensionSpecExtensionChainsExtensionsRequestBodySendMode {
+  /** Streamed */
+  STREAMED = "Streamed",
+  /** FullDuplexStreamed */
+  FULL_DUPLEX_STREAMED = "FullDuplexStreamed",
+}
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsResponseBodySendMode
+ */
+export enum GcpTrafficExtensionSpecExtensionChainsExtensionsResponseBodySendMode {
+  /** Streamed */
+  STREAMED = "Streamed",
+  /** FullDuplexStreamed */
+  FULL_DUPLEX_STREAMED = "FullDuplexStreamed",
+}
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsSupportedEvents
+ */
+export enum GcpTrafficExtensionSpecExtensionChainsExtensionsSupportedEvents {
+  /** RequestHeaders */
+  REQUEST_HEADERS = "RequestHeaders",
+  /** RequestBody */
+  REQUEST_BODY = "RequestBody",
+  /** ResponseHeaders */
+  RESPONSE_HEADERS = "ResponseHeaders",
+  /** ResponseBody */
+  RESPONSE_BODY = "ResponseBody",
+  /** RequestTrailers */
+  REQUEST_TRAILERS = "RequestTrailers",
+  /** ResponseTrailers */
+  RESPONSE_TRAILERS = "ResponseTrailers",
+}
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions
+ */
+export interface GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions {
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions#backendRefs
+   */
+  readonly backendRefs?: GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs[];
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions#celMatcher
+   */
+  readonly celMatcher?: string;
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions(obj: GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'backendRefs': obj.backendRefs?.map(y => toJson_GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs(y)),
+    'celMatcher': obj.celMatcher,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRefGroup
+ */
+export enum GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRefGroup {
+  /** net.gke.io */
+  NET_PERIOD_GKE_PERIOD_IO = "net.gke.io",
+  /** networking.gke.io */
+  NETWORKING_PERIOD_GKE_PERIOD_IO = "networking.gke.io",
+  /** apim.googleapis.com */
+  APIM_PERIOD_GOOGLEAPIS_PERIOD_COM = "apim.googleapis.com",
+}
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRefKind
+ */
+export enum GcpTrafficExtensionSpecExtensionChainsExtensionsBackendRefKind {
+  /** Service */
+  SERVICE = "Service",
+  /** ServiceImport */
+  SERVICE_IMPORT = "ServiceImport",
+  /** GCPWasmPlugin */
+  GCP_WASM_PLUGIN = "GCPWasmPlugin",
+  /** ApigeeBackendService */
+  APIGEE_BACKEND_SERVICE = "ApigeeBackendService",
+}
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs
+ */
+export interface GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs {
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs#group
+   */
+  readonly group: GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefsGroup;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs#kind
+   */
+  readonly kind: GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefsKind;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs#port
+   */
+  readonly port?: number;
+}
+
+/**
+ * Converts an object of type 'GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs(obj: GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefs | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+    'port': obj.port,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefsGroup
+ */
+export enum GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefsGroup {
+  /** net.gke.io */
+  NET_PERIOD_GKE_PERIOD_IO = "net.gke.io",
+  /** networking.gke.io */
+  NETWORKING_PERIOD_GKE_PERIOD_IO = "networking.gke.io",
+  /** apim.googleapis.com */
+  APIM_PERIOD_GOOGLEAPIS_PERIOD_COM = "apim.googleapis.com",
+}
+
+/**
+ * @schema GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefsKind
+ */
+export enum GcpTrafficExtensionSpecExtensionChainsMatchConditionCelExpressionsBackendRefsKind {
+  /** Service */
+  SERVICE = "Service",
+  /** ServiceImport */
+  SERVICE_IMPORT = "ServiceImport",
+  /** GCPWasmPlugin */
+  GCP_WASM_PLUGIN = "GCPWasmPlugin",
+  /** ApigeeBackendService */
+  APIGEE_BACKEND_SERVICE = "ApigeeBackendService",
+}
+
+
+/**
+ *
+ *
  * @schema HealthCheckPolicy
  */
 export class HealthCheckPolicy extends ApiObject {

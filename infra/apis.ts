@@ -19,6 +19,9 @@ const ALWAYS = {
 /** The same, where a node pool streams its images. */
 const IMAGE_STREAMING = 'containerfilesystem';
 
+/** The same, where Model Armor reads what passes the gateway. */
+const MODEL_ARMOR = 'modelarmor';
+
 type Api = keyof typeof ALWAYS;
 
 /** The project's APIs. They stay on when the environment goes: others in the project may use them. */
@@ -28,7 +31,9 @@ export class Apis extends Construct {
   constructor(scope: Construct, id: string, platform: Platform) {
     super(scope, id);
     const streams = Object.values(platform.nodePools).some(({ imageStreaming }) => imageStreaming);
-    for (const api of [...Object.keys(ALWAYS), ...(streams ? [IMAGE_STREAMING] : [])].sort()) {
+    const guarded = platform.gateway.modelArmor !== undefined;
+    const asked = [...(streams ? [IMAGE_STREAMING] : []), ...(guarded ? [MODEL_ARMOR] : [])];
+    for (const api of [...Object.keys(ALWAYS), ...asked].sort()) {
       const service = new ProjectService(this, api, { service: `${api}.googleapis.com`, disableOnDestroy: false });
       this.services.set(api, service);
     }

@@ -21,4 +21,10 @@ export const CHECKOV_EXCEPTIONS: readonly CheckovException[] = [
       'Binary Authorization enforces the policy of the whole project: one that does not admit the images of vLLM and of ' +
       'the endpoint picker would keep every pod from starting, and the policy is not ours to write',
   },
+  {
+    check: 'CKV_GCP_42',
+    type: 'google_project_iam_member',
+    reason:
+      "Google asks roles/container.admin for its own agent of Service Extensions before the load balancer may call Model Armor; it is granted only where the gateway has Model Armor, and to no account of the user's",
+  },
 ];

@@ -10,6 +10,7 @@ import { NodePools } from './node-pool';
 import { NodeServiceAccount } from './node-service-account';
 import { addOutputs } from './outputs';
 import { addProvider } from './provider';
+import { ServiceExtensionsAgent } from './service-extensions-agent';
 import { WorkloadIdentity } from './workload-identity';
 
 /** Everything in Google Cloud that one environment needs: one Terraform state. Its id is the environment's name. */
@@ -24,6 +25,7 @@ export class PlatformStack extends TerraformStack {
     const nodes = new NodeServiceAccount(this, 'nodes', { platform, apis });
     const cluster = new Cluster(this, 'cluster', { platform, apis, network, nodes });
     new NodePools(this, 'node-pool', { platform, cluster, nodes });
+    new ServiceExtensionsAgent(this, 'service-extensions-agent', { platform, apis });
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });
     addOutputs(this, { platform, cluster, network, nodes });
   }

@@ -5,7 +5,7 @@ import {
   HealthCheckPolicySpecDefaultConfigHttpHealthCheckPortSpecification as PortSpecification,
   HealthCheckPolicySpecDefaultConfigType as CheckType,
 } from '../imports/networking.gke.io';
-import type { Model } from '../platform/resolve';
+import type { Gateway, Model } from '../platform/resolve';
 import { INFERENCE_POOL } from './inference-pool';
 import { modelServer } from './labels';
 import { metadata } from './metadata';
@@ -37,8 +37,13 @@ export function healthCheckPolicy(scope: Construct, environment: string, model: 
   });
 }
 
-/** How long the load balancer waits for an answer, lets go of a server, and what it logs. */
-export function backendPolicy(scope: Construct, environment: string, model: Model): GcpBackendPolicy {
+/** How long the load balancer waits for an answer, lets go of a server, what it logs, and whom it turns away. */
+export function backendPolicy(
+  scope: Construct,
+  environment: string,
+  model: Model,
+  { securityPolicy }: Gateway,
+): GcpBackendPolicy {
   const { backendTimeoutSeconds, drainingTimeoutSeconds, logSampleRate, name } = model.pool;
   return new GcpBackendPolicy(scope, 'backend-policy', {
     metadata: policyMetadata(environment, model),
@@ -48,6 +53,7 @@ export function backendPolicy(scope: Construct, environment: string, model: Mode
         timeoutSec: backendTimeoutSeconds,
         connectionDraining: { drainingTimeoutSec: drainingTimeoutSeconds },
         logging: { enabled: logSampleRate > 0, sampleRate: logSampleRate },
+        ...(securityPolicy === undefined ? {} : { securityPolicy }),
       },
     },
   });

@@ -1,6 +1,11 @@
 import type { Construct } from 'constructs';
-import { Gateway, GatewaySpecListenersAllowedRoutesNamespacesFrom as From } from '../imports/gateway.networking.k8s.io';
-import type { Gateway as GatewayDescription } from '../platform/resolve';
+import {
+  Gateway,
+  type GatewaySpecListenersTls,
+  GatewaySpecListenersAllowedRoutesNamespacesFrom as From,
+  GatewaySpecListenersTlsMode as TlsMode,
+} from '../imports/gateway.networking.k8s.io';
+import type { Gateway as GatewayDescription, ListenerCertificate } from '../platform/resolve';
 import { shared } from './labels';
 import { metadata } from './metadata';
 
@@ -9,19 +14,30 @@ export const GATEWAY_API = 'gateway.networking.k8s.io';
 
 /** The Gateway. What its CRD fills in by default is written out, lest what is applied differ from what is read. */
 export function gateway(scope: Construct, environment: string, described: GatewayDescription): Gateway {
-  const { listener, name, namespace } = described;
+  const { address, listener, name, namespace } = described;
   return new Gateway(scope, 'gateway', {
     metadata: metadata({ name, namespace, of: shared(environment, 'gateway'), wave: 'gateway' }),
     spec: {
       gatewayClassName: described.class,
+      ...(address === undefined ? {} : { addresses: [{ type: 'NamedAddress', value: address }] }),
       listeners: [
         {
           name: listener.name,
           protocol: listener.protocol,
           port: listener.port,
+          ...(listener.certificate === undefined ? {} : { tls: tls(listener.certificate) }),
           allowedRoutes: { namespaces: { from: From.SAME }, kinds: [{ group: GATEWAY_API, kind: 'HTTPRoute' }] },
         },
       ],
     },
   });
+}
+
+/** Regional classes take a certificate of Certificate Manager by an option of the listener; maps are for global ones. */
+const CERTIFICATE_MANAGER = 'networking.gke.io/cert-manager-certs';
+
+function tls({ kind, name }: ListenerCertificate): GatewaySpecListenersTls {
+  return kind === 'secret'
+    ? { mode: TlsMode.TERMINATE, certificateRefs: [{ group: '', kind: 'Secret', name }] }
+    : { mode: TlsMode.TERMINATE, options: { [CERTIFICATE_MANAGER]: name } };
 }

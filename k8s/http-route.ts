@@ -5,6 +5,7 @@ import {
   HttpRouteSpecRulesMatchesHeadersType as HeadersType,
   HttpRouteSpecRulesMatchesPathType as PathType,
 } from '../imports/gateway.networking.k8s.io';
+import { MODEL_HEADER } from '../platform/catalog';
 import type { Gateway, Route } from '../platform/resolve';
 import { GATEWAY_API } from './gateway';
 import { INFERENCE_POOL } from './inference-pool';
@@ -45,11 +46,14 @@ export function httpRoute(scope: Construct, environment: string, route: Route, g
   });
 }
 
-/** One match for each path; each asks for all the headers. */
-function matches({ headers, paths }: Route): HttpRouteSpecRulesMatches[] {
-  const headerMatches = Object.entries(headers).map(([name, value]) => ({ type: HeadersType.EXACT, name, value }));
-  return paths.map((value) => ({
-    path: { type: PathType.EXACT, value },
-    ...(headerMatches.length === 0 ? {} : { headers: headerMatches }),
-  }));
+/** One match for each path and each name of the model; each asks for all the headers. */
+function matches({ headers, modelNames, paths }: Route): HttpRouteSpecRulesMatches[] {
+  const named = modelNames.length === 0 ? [headers] : modelNames.map((name) => ({ [MODEL_HEADER]: name, ...headers }));
+  return named.flatMap((asked) => {
+    const headerMatches = Object.entries(asked).map(([name, value]) => ({ type: HeadersType.EXACT, name, value }));
+    return paths.map((value) => ({
+      path: { type: PathType.EXACT, value },
+      ...(headerMatches.length === 0 ? {} : { headers: headerMatches }),
+    }));
+  });
 }

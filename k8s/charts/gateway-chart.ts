@@ -3,12 +3,14 @@ import type { Construct } from 'constructs';
 import type { Platform } from '../../platform/resolve';
 import { gateway } from '../gateway';
 import { httpRoute } from '../http-route';
+import { modelArmor } from '../model-armor';
 
-/** The Gateway and the routes from it to the models. */
+/** The Gateway, its guard, and the routes from it to the models. */
 export class GatewayChart extends Chart {
   constructor(scope: Construct, platform: Platform) {
     super(scope, 'gateway', { disableResourceNameHashes: true });
     gateway(this, platform.name, platform.gateway);
+    if (platform.gateway.modelArmor) modelArmor(this, platform.name, platform.gateway, platform.gateway.modelArmor);
     for (const route of Object.values(platform.routes)) httpRoute(this, platform.name, route, platform.gateway);
   }
 }

@@ -1,11 +1,12 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Model, NodePool, Platform } from '../../platform/resolve';
+import type { HorizontalScaling, Model, NodePool, Platform } from '../../platform/resolve';
 import { autoscaler } from '../autoscaler';
 import { backendPolicy, healthCheckPolicy } from '../backend-policies';
 import { HTTP_PORT } from '../container';
 import { disruptionBudget } from '../disruption-budget';
 import { inferencePool } from '../inference-pool';
+import { scaledObject } from '../keda';
 import { endpointPicker, modelServer, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
 import { modelDeployment } from '../model-deployment';
@@ -28,7 +29,7 @@ export class ModelChart extends Chart {
     super(scope, model.name, { disableResourceNameHashes: true });
     this.addServers(platform, model);
     this.addPicker(platform, model);
-    this.addPool(platform.name, model);
+    this.addPool(platform, model);
     pickerToModel(this, platform.name, model);
   }
 
@@ -38,7 +39,7 @@ export class ModelChart extends Chart {
     const of = modelServer(environment, name);
     serviceAccount(this, { name: model.serviceAccount, namespace, of });
     modelDeployment(this, environment, model, nodePool(platform, model.nodePool));
-    if (scaling.kind === 'hpa') autoscaler(this, environment, model, scaling);
+    if (scaling.kind === 'hpa') this.addAutoscaler(environment, model, scaling);
     disruptionBudget(this, environment, model);
     const ports = [{ name: HTTP_PORT, port: model.engine.port }];
     service(this, { name, namespace, of, selector: pool.selector, ports });
@@ -50,6 +51,12 @@ export class ModelChart extends Chart {
       port: HTTP_PORT,
       intervalSeconds: SERVER_SCRAPE_SECONDS,
     });
+  }
+
+  private addAutoscaler(environment: string, model: Model, scaling: HorizontalScaling): void {
+    const { adapter } = scaling;
+    if (adapter.name === 'keda') scaledObject(this, environment, model, scaling, adapter);
+    else autoscaler(this, environment, model, scaling, adapter);
   }
 
   private addPicker(platform: Platform, model: Model): void {
@@ -73,11 +80,11 @@ export class ModelChart extends Chart {
     });
   }
 
-  private addPool(environment: string, model: Model): void {
+  private addPool({ name: environment, gateway }: Platform, model: Model): void {
     inferencePool(this, environment, model);
     objective(this, environment, model);
     healthCheckPolicy(this, environment, model);
-    backendPolicy(this, environment, model);
+    backendPolicy(this, environment, model, gateway);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowSchema } from './allow';
 import { GKE_NAME_MAX, nameSchema } from './name';
 
 const instant = z.iso.datetime({
@@ -21,6 +22,7 @@ export const clusterSchema = z.strictObject({
     .describe('Window in which GKE may upgrade.'),
   deletionProtection: z.boolean().optional().describe('Refuse `terraform destroy`.'),
   dnsEndpoint: z.boolean().optional().describe('Reach the control plane by its DNS name, guarded by IAM.'),
+  allow: allowSchema.optional(),
 });
 
 export type ClusterDescription = z.infer<typeof clusterSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowSchema } from './allow';
 
 /** IPv4 CIDR block whose prefix length lies in a range. */
 function cidrSchema(shortest: number, longest: number) {
@@ -23,6 +24,7 @@ export const networkSchema = z.strictObject({
     .record(z.string().min(1), z.cidrv4({ error: "must be an IPv4 block: '203.0.113.0/24'" }))
     .optional()
     .describe("Who may reach the control plane's address: display name -> block."),
+  allow: allowSchema.optional(),
 });
 
 export type NetworkDescription = z.infer<typeof networkSchema>;

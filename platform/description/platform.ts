@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allowSchema } from './allow';
+import { budgetSchema } from './budget';
 import { clusterSchema } from './cluster';
 import { deliverySchema } from './delivery';
 import { gatewaySchema } from './gateway';
@@ -50,6 +51,7 @@ export const platformSchema = z.strictObject({
   gateway: gatewaySchema.optional(),
   routes: z.record(nameSchema("a route's name", KUBERNETES_NAME_MAX), routeSchema).optional(),
   delivery: deliverySchema.optional(),
+  budget: budgetSchema.optional().describe('What the platform may cost.'),
   allow: allowSchema.optional(),
 });
 

@@ -1,12 +1,26 @@
+import { GATEWAY_CLASSES } from '../catalog';
 import type { GatewayDescription } from '../description';
 import type { Ledger } from './ledger';
+import { resolveModelArmor } from './model-armor';
 import { byDefault, derived } from './origin';
-import type { Gateway } from './types/gateway';
+import type { Gateway, Listener } from './types/gateway';
+
+/** What a gateway's values depend on beside its own description. */
+export interface GatewayContext {
+  readonly namespace: string;
+  readonly project: string;
+  readonly region: string;
+}
 
 const CLASSES = 'https://cloud.google.com/kubernetes-engine/docs/concepts/about-gke-inference-gateway';
+const SECURE = 'https://cloud.google.com/kubernetes-engine/docs/how-to/secure-gateway';
 
 /** The Gateway of an environment. */
-export function resolveGateway(namespace: string, given: GatewayDescription | undefined, ledger: Ledger): Gateway {
+export function resolveGateway(
+  context: GatewayContext,
+  given: GatewayDescription | undefined,
+  ledger: Ledger,
+): Gateway {
   const gatewayClass = ledger.choose(
     'class',
     given?.class,
@@ -16,21 +30,42 @@ export function resolveGateway(namespace: string, given: GatewayDescription | un
       CLASSES,
     ),
   );
+  const name = ledger.note('name', byDefault('inference', 'one gateway for all models'));
   return {
-    name: ledger.note('name', byDefault('inference', 'one gateway for all models')),
+    name,
     namespace: ledger.note(
       'namespace',
-      derived(namespace, "the models' namespace: policies must stand beside their gateway"),
+      derived(context.namespace, "the models' namespace: policies must stand beside their gateway"),
     ),
     class: gatewayClass,
     external: ledger.note(
       'external',
-      derived(gatewayClass === 'gke-l7-regional-external-managed', `what ${gatewayClass} gives`),
+      derived(GATEWAY_CLASSES[gatewayClass].exposure === 'external', `what ${gatewayClass} gives`),
     ),
-    listener: ledger.note(
-      'listener',
-      byDefault({ name: 'http', protocol: 'HTTP' as const, port: 80 }, 'plain HTTP inside the VPC'),
-    ),
+    listener: resolveListener(given, ledger),
     hostnames: ledger.choose('hostnames', given?.hostnames, byDefault([], 'answers to every host name')),
+    ...(given?.address === undefined ? {} : { address: ledger.given('address', given.address) }),
+    ...(given?.securityPolicy === undefined
+      ? {}
+      : { securityPolicy: ledger.given('securityPolicy', given.securityPolicy) }),
+    ...(given?.modelArmor === undefined
+      ? {}
+      : { modelArmor: resolveModelArmor({ ...context, gateway: name }, given.modelArmor, ledger.under('modelArmor')) }),
   };
+}
+
+function resolveListener(given: GatewayDescription | undefined, ledger: Ledger): Listener {
+  const name = given?.tls?.certificateManager ?? given?.tls?.secret;
+  if (name === undefined) {
+    return ledger.note('listener', byDefault({ name: 'http', protocol: 'HTTP', port: 80 }, 'plain HTTP inside the VPC'));
+  }
+  const kind = given?.tls?.secret === undefined ? 'certificate-manager' : 'secret';
+  return ledger.note(
+    'listener',
+    derived(
+      { name: 'https', protocol: 'HTTPS', port: 443, certificate: { kind, name } },
+      'a certificate is named, so nothing is said in the clear',
+      SECURE,
+    ),
+  );
 }

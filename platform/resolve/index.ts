@@ -3,6 +3,7 @@ export * from './platform';
 export * from './resolve';
 export * from './types/adapters';
 export * from './types/cluster';
+export * from './types/cost';
 export * from './types/delivery';
 export * from './types/engine';
 export * from './types/gateway';

@@ -1,5 +1,6 @@
 import type { Origin } from './origin';
 import type { Cluster } from './types/cluster';
+import type { Budget, Cost } from './types/cost';
 import type { Delivery } from './types/delivery';
 import type { Gateway } from './types/gateway';
 import type { Model } from './types/model';
@@ -32,6 +33,9 @@ export interface Platform {
   /** By name. */
   readonly routes: Readonly<Record<string, Route>>;
   readonly delivery: Delivery;
+  readonly cost: Cost;
+  /** Absent where nobody says what it may cost. */
+  readonly budget?: Budget;
   /** Refusals lifted on purpose, by path of the node that lifts them, then by rule: the reason. */
   readonly allowed: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Where each value came from, by its path in this structure; a value without an entry has its nearest ancestor's. */

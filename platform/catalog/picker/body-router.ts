@@ -24,9 +24,12 @@ export interface BodyRouter {
   readonly asOf: string;
 }
 
+/** Header by which routes tell models apart: a body-based router or the client sets it to the `model` of the request. */
+export const MODEL_HEADER = 'X-Gateway-Model-Name';
+
 const SHARED = {
   ports: { extProc: 9004, health: 9005, metrics: 9090 },
-  modelHeader: 'X-Gateway-Model-Name',
+  modelHeader: MODEL_HEADER,
   baseModelHeader: 'X-Gateway-Base-Model-Name',
   asOf: PICKER_AS_OF,
 } as const;

@@ -1,14 +1,52 @@
+import type { GatewayClassName } from '../../catalog';
+
 /** The Gateway. */
 export interface Gateway {
   readonly name: string;
   readonly namespace: string;
-  readonly class: 'gke-l7-rilb' | 'gke-l7-regional-external-managed';
+  readonly class: GatewayClassName;
   /** True where the class gives a public address. */
   readonly external: boolean;
-  readonly listener: {
-    readonly name: string;
-    readonly protocol: 'HTTP';
-    readonly port: number;
-  };
+  readonly listener: Listener;
   readonly hostnames: readonly string[];
+  /** Name of a reserved regional address; absent: the load balancer takes a free one. */
+  readonly address?: string;
+  /** Name of the regional Cloud Armor policy before every model. */
+  readonly securityPolicy?: string;
+  readonly modelArmor?: ModelArmor;
+}
+
+/** The one port that the gateway answers on. */
+export interface Listener {
+  readonly name: string;
+  readonly protocol: 'HTTP' | 'HTTPS';
+  readonly port: number;
+  /** HTTPS only. */
+  readonly certificate?: ListenerCertificate;
+}
+
+/** Where the certificate of a listener is kept. */
+export interface ListenerCertificate {
+  readonly kind: 'certificate-manager' | 'secret';
+  /** Of the regional Certificate Manager certificate, or of the Secret beside the gateway. */
+  readonly name: string;
+}
+
+/** The guard between the load balancer and the models. */
+export interface ModelArmor {
+  /** Name of the GCPTrafficExtension. */
+  readonly name: string;
+  /** Where the templates are: the region of the load balancer. */
+  readonly location: string;
+  /** Regional endpoint of the API. */
+  readonly service: string;
+  /** Full names. */
+  readonly promptTemplate: string;
+  readonly responseTemplate: string;
+  /** Paths whose requests and answers it reads. */
+  readonly paths: readonly string[];
+  /** Whether what it could not look at passes. */
+  readonly failOpen: boolean;
+  /** For each message of the stream. */
+  readonly timeoutMilliseconds: number;
 }

@@ -6,8 +6,10 @@ export interface Route {
   readonly hostnames: readonly string[];
   /** Exact paths. */
   readonly paths: readonly string[];
-  /** Exact header matches; empty where the environment has one model only. */
+  /** Exact header matches that every request must meet. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Names one of which the header that names the model must hold; empty: it is not looked at. */
+  readonly modelNames: readonly string[];
   /** InferencePools with their weights. */
   readonly backends: readonly RouteBackend[];
 }

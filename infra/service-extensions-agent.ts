@@ -1,0 +1,44 @@
+import { Construct } from 'constructs';
+
+import type { Platform } from '../platform/resolve/platform';
+import type { Apis } from './apis';
+import { DataGoogleProject, ProjectIamMember } from './engine';
+
+/**
+ * What Google's agent for Service Extensions needs before the load balancer may ask Model Armor; without it every
+ * request that is to be looked at fails
+ * (https://cloud.google.com/service-extensions/docs/configure-extensions-to-google-services).
+ */
+const ROLES = {
+  'container-admin': 'roles/container.admin',
+  'model-armor-callout-user': 'roles/modelarmor.calloutUser',
+  'model-armor-user': 'roles/modelarmor.user',
+  'service-usage-consumer': 'roles/serviceusage.serviceUsageConsumer',
+} as const;
+
+export interface ServiceExtensionsAgentProps {
+  readonly platform: Platform;
+  readonly apis: Apis;
+}
+
+/** Rights of the agent through which the load balancer asks Model Armor; nothing where nobody asks it. */
+export class ServiceExtensionsAgent extends Construct {
+  constructor(scope: Construct, id: string, { platform, apis }: ServiceExtensionsAgentProps) {
+    super(scope, id);
+    if (platform.gateway.modelArmor === undefined) return;
+    const { project } = platform;
+    const { number } = new DataGoogleProject(this, 'project', {
+      projectId: project,
+      dependsOn: apis.of('cloudresourcemanager'),
+    });
+    for (const [name, role] of Object.entries(ROLES)) {
+      new ProjectIamMember(this, name, {
+        project,
+        role,
+        member: `serviceAccount:service-${number}@gcp-sa-dep.iam.gserviceaccount.com`,
+        // The agent comes with the API.
+        dependsOn: apis.of('networkservices'),
+      });
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** What the cluster costs in a month of 730 hours, at list prices, in USD. */
+export interface Cost {
+  /** With every pool at its minimum, or at what the fewest replicas need where that is more. */
+  readonly atMinimum: CostEstimate;
+  /** With every pool at its maximum. */
+  readonly atMaximum: CostEstimate;
+}
+
+/** Nodes, their boot disks and the control plane; load balancer, traffic, logs and metrics follow the load. */
+export interface CostEstimate {
+  readonly usd: number;
+  /** The same by what it is paid for: pools by their names, and `cluster`. */
+  readonly parts: Readonly<Record<string, number>>;
+  /** What no source gives a price for: the whole costs more than `usd`. */
+  readonly unpriced: readonly string[];
+}
+
+/** Money that the platform may cost in a month, in USD. */
+export interface Budget {
+  readonly atMinimum?: number;
+  readonly atMaximum?: number;
+}
