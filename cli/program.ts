@@ -56,7 +56,7 @@ function createProgram(root: string, terminal: Terminal, end: Context['end']): C
     synthCommand(context),
     checkCommand(context),
     explainCommand(context),
-    importCommand(),
+    importCommand(context),
     docsCommand(context),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

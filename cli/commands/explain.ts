@@ -40,22 +40,21 @@ function explainEnvironment(
   }
 }
 
-function explainRule({ name, severity, summary, why, source }: Rule, options: CommonOptions, context: Context): void {
-  const { terminal } = context;
-  if (options.json === true) {
-    printJson({ rule: { name, severity, summary, why, source } }, terminal);
+function explainRule(rule: Rule, { json, quiet }: CommonOptions, { terminal }: Context): void {
+  const { name, severity, summary, why, source, unconfirmed } = rule;
+  if (json === true) {
+    printJson({ rule: { name, severity, summary, why, source, unconfirmed } }, terminal);
     return;
   }
-  if (options.quiet === true) return;
-  const text = [
-    `${summary}.`,
-    '',
+  if (quiet === true) return;
+  const paragraphs = [
+    summary,
     `Why: ${why}`,
+    ...(unconfirmed === undefined ? [] : [`Not confirmed by a source of record: ${unconfirmed}`]),
     `Source: ${source}`,
-    '',
     `To lift it: allow: { '${name}': 'reason' }`,
   ];
-  const lines = text.flatMap((paragraph) => wrap(paragraph, terminal.columns, INDENT));
+  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, terminal.columns, INDENT));
   terminal.out(`${terminal.colors.bold(name)}  ${severity}\n${lines.join('\n')}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 
 import { run } from '../../cli/program';
+import { RULES } from '../../platform/rules';
 import { useWorkspace, yamlEnvironment } from './harness/workspace';
 
 const workspace = useWorkspace();
@@ -68,6 +69,42 @@ describe('slipway explain', () => {
 
     expect(code).toBe(1);
     expect(err).toMatch(/^error: dev has no 'nodePool'; did you mean 'nodePools'\?/);
+  });
+});
+
+describe('slipway explain of a rule', () => {
+  const [rule] = RULES;
+
+  test('says what it means, why it is there, and how to lift it', async () => {
+    const { code, out } = await workspace().run('explain', rule?.name ?? '');
+
+    expect(code).toBe(0);
+    for (const part of [rule?.name, rule?.summary, rule?.why, rule?.source]) expect(out).toContain(part);
+    expect(out).toContain(`allow: { '${rule?.name ?? ''}': 'reason' }`);
+  });
+
+  test('says the same to programs', async () => {
+    const { out } = await workspace().run('explain', rule?.name ?? '', '--json');
+
+    expect(JSON.parse(out)).toEqual({
+      rule: {
+        name: rule?.name,
+        severity: rule?.severity,
+        summary: rule?.summary,
+        why: rule?.why,
+        source: rule?.source,
+        unconfirmed: rule?.unconfirmed,
+      },
+    });
+  });
+});
+
+describe('slipway import', () => {
+  test('says that a folder is missing, as a mistake like any other', async () => {
+    const { code, out, err } = await workspace().run('import', workspace().at('nowhere'));
+
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^error: .*nowhere/);
   });
 });
 
