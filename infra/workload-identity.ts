@@ -1,16 +1,10 @@
 import { Construct } from 'constructs';
 
+import { METRICS_ADAPTERS, type MetricsAdapterName } from '../platform/catalog';
 import type { Platform } from '../platform/resolve/platform';
 import type { Apis } from './apis';
 import type { Cluster } from './cluster';
 import { DataGoogleProject, ProjectIamMember } from './engine';
-
-/** Namespace and service account of the Stackdriver adapter as its own manifests name them. */
-const STACKDRIVER_ADAPTER = {
-  namespace: 'custom-metrics',
-  serviceAccount: 'custom-metrics-stackdriver-adapter',
-  role: 'roles/monitoring.viewer',
-} as const;
 
 export interface WorkloadIdentityProps {
   readonly platform: Platform;
@@ -22,25 +16,36 @@ export interface WorkloadIdentityProps {
 export class WorkloadIdentity extends Construct {
   constructor(scope: Construct, id: string, props: WorkloadIdentityProps) {
     super(scope, id);
-    if (!Object.values(props.platform.models).some(({ scaling }) => scaling.kind === 'hpa')) return;
-    this.grantMetricsToAutoscaling(props);
+    const adapters = adaptersOf(props.platform);
+    if (adapters.length > 0) this.grantMetricsToAutoscaling(adapters, props);
   }
 
-  /** The adapter reads the metric that a HorizontalPodAutoscaler scales on. */
-  private grantMetricsToAutoscaling({ platform, apis, cluster }: WorkloadIdentityProps): void {
+  /** The adapters read the metrics that autoscalers follow. */
+  private grantMetricsToAutoscaling(
+    adapters: readonly MetricsAdapterName[],
+    { platform, apis, cluster }: WorkloadIdentityProps,
+  ): void {
     const { project } = platform;
-    const { namespace, serviceAccount, role } = STACKDRIVER_ADAPTER;
     const { number } = new DataGoogleProject(this, 'project', {
       projectId: project,
       dependsOn: apis.of('cloudresourcemanager'),
     });
     const pool = `projects/${number}/locations/global/workloadIdentityPools/${project}.svc.id.goog`;
-    new ProjectIamMember(this, 'stackdriver-adapter', {
-      project,
-      role,
-      member: `principal://iam.googleapis.com/${pool}/subject/ns/${namespace}/sa/${serviceAccount}`,
-      // The project's first cluster creates the identity pool.
-      dependsOn: [cluster],
-    });
+    for (const adapter of adapters) {
+      const { namespace, serviceAccount, role } = METRICS_ADAPTERS[adapter];
+      new ProjectIamMember(this, `${adapter}-adapter`, {
+        project,
+        role,
+        member: `principal://iam.googleapis.com/${pool}/subject/ns/${namespace}/sa/${serviceAccount}`,
+        // The project's first cluster creates the identity pool.
+        dependsOn: [cluster],
+      });
+    }
   }
+}
+
+/** Adapters that some model is scaled through, each once. */
+function adaptersOf({ models }: Platform): MetricsAdapterName[] {
+  const names = Object.values(models).flatMap(({ scaling }) => (scaling.kind === 'hpa' ? [scaling.adapter.name] : []));
+  return [...new Set(names)].sort();
 }

@@ -1,4 +1,4 @@
-import { findApiLevel, installedBy } from '../../platform/catalog';
+import { findApiLevel, installedBy, METRICS_ADAPTERS } from '../../platform/catalog';
 import type { Platform } from '../../platform/resolve';
 import type { Step } from './step';
 
@@ -17,13 +17,17 @@ export function customResources({ targets, models }: Platform): Step {
   };
 }
 
-/** The Stackdriver adapter; only one of its kind may stand in a cluster. */
+/** What answers the autoscalers: the Stackdriver adapter or KEDA, whose manifest is too large for a client-side apply. */
 export function metricsAdapter({ models }: Platform): Step {
-  const scales = Object.values(models).some(({ scaling }) => scaling.kind === 'hpa');
+  const scalings = Object.values(models).flatMap(({ scaling }) => (scaling.kind === 'hpa' ? [scaling] : []));
+  const names = [...new Set(scalings.map(({ adapter }) => adapter.name))].sort();
   return {
     name: 'metrics-adapter',
     purpose: 'let autoscalers read the metrics that they scale on',
-    commands: scales ? [`kubectl apply --filename=${METRICS_ADAPTER}`] : [],
+    commands: names.map((name) => {
+      const serverSide = name === 'keda' ? '--server-side ' : '';
+      return `kubectl apply ${serverSide}--filename=${METRICS_ADAPTERS[name].manifest}`;
+    }),
   };
 }
 
@@ -48,11 +52,3 @@ export function argocd({ delivery }: Platform): Step {
 
 /** The cluster that Argo CD itself runs in, as it calls it. */
 const IN_CLUSTER = 'https://kubernetes.default.svc';
-
-/**
- * The newest release of the adapter through which a HorizontalPodAutoscaler reads Cloud Monitoring, and the manifest that
- * its README installs (https://github.com/GoogleCloudPlatform/k8s-stackdriver, read in November 2026).
- */
-const METRICS_ADAPTER =
-  'https://raw.githubusercontent.com/GoogleCloudPlatform/k8s-stackdriver/cm-sd-adapter-v0.16.9/' +
-  'custom-metrics-stackdriver-adapter/deploy/production/adapter_new_resource_model.yaml';

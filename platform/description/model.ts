@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { allowSchema } from './allow';
 import { engineSchema } from './engine';
+import { pickerSchema } from './picker';
+import { replicasSchema, scalingSchema } from './scaling';
 import { secretReferenceSchema } from './secret-reference';
-
-/** A fixed number of pods, or bounds for the autoscaler. */
-export const replicasSchema = z.union([
-  z.int().min(0),
-  z
-    .strictObject({ min: z.int().min(0), max: z.int().min(1) })
-    .refine(({ min, max }) => min <= max, { error: 'min is greater than max' }),
-]);
-
-/** When another pod is wanted. */
-export const scalingSchema = z.strictObject({
-  metric: z.string().min(1).optional().describe("vLLM's name of a gauge: `vllm:num_requests_waiting`."),
-  target: z.number().gt(0).optional().describe('Average over the pods at which another pod is wanted.'),
-});
 
 /** How a model's pods start and stop. */
 export const lifeSchema = z.strictObject({
@@ -67,6 +55,7 @@ export const modelSchema = z.strictObject({
   replicas: replicasSchema.optional(),
   scaling: scalingSchema.optional(),
   engine: engineSchema.optional(),
+  picker: pickerSchema.optional(),
   priority: z.enum(['critical', 'standard', 'sheddable']).optional(),
   requestTimeoutSeconds: z.int().min(1).max(86400).optional().describe('Longest time that one answer may take.'),
   life: lifeSchema.optional(),

@@ -1,10 +1,11 @@
 import type { ModelDescription } from '../description';
 import type { Ledger } from './ledger';
-import { byDefault, derived } from './origin';
+import { byDefault, derived, type Reasoned } from './origin';
 import { resolvePicker } from './picker';
 import type { Engine } from './types/engine';
 import type { InferencePool } from './types/inference-pool';
 import type { PodLife } from './types/pod-life';
+import type { Scaling } from './types/scaling';
 import type { Targets } from './types/targets';
 
 /** What a pool's values depend on beside its model's description. */
@@ -14,6 +15,7 @@ export interface InferencePoolContext {
   readonly targets: Targets;
   readonly engine: Engine;
   readonly life: PodLife;
+  readonly scaling: Scaling;
 }
 
 /** The load balancer's own default of 30 s cuts answers off; 300 s did so too on long prompts (accelerated-platforms, skills/TROUBLESHOOTING.md). */
@@ -29,6 +31,7 @@ export function resolveInferencePool(
   ledger: Ledger,
 ): InferencePool {
   const { name, engine, life } = context;
+  const picker = resolvePicker(context, given, ledger.under('picker'));
   return {
     name: ledger.note('name', derived(name, "the model's name")),
     selector: ledger.note(
@@ -42,7 +45,7 @@ export function resolveInferencePool(
       ),
     ),
     targetPorts: ledger.note('targetPorts', derived([engine.port], "the engine's port")),
-    picker: resolvePicker(context, ledger.under('picker')),
+    picker,
     healthCheck: ledger.note(
       'healthCheck',
       derived(
@@ -61,11 +64,7 @@ export function resolveInferencePool(
     backendTimeoutSeconds: ledger.choose(
       'backendTimeoutSeconds',
       given.requestTimeoutSeconds,
-      byDefault(
-        REQUEST_TIMEOUT_SECONDS,
-        'the default of 30 s cuts answers off; 300 s did so on long prompts',
-        'GoogleCloudPlatform/accelerated-platforms, skills/TROUBLESHOOTING.md',
-      ),
+      requestTimeout(picker.queueTtlSeconds),
     ),
     drainingTimeoutSeconds: ledger.note(
       'drainingTimeoutSeconds',
@@ -76,4 +75,13 @@ export function resolveInferencePool(
       byDefault(LOG_SAMPLE_RATE, 'one request in ten is logged, without its body'),
     ),
   };
+}
+
+function requestTimeout(queueTtlSeconds = 0): Reasoned<number> {
+  const waiting = queueTtlSeconds === 0 ? '' : `, after ${queueTtlSeconds} s in the picker's queue`;
+  return byDefault(
+    REQUEST_TIMEOUT_SECONDS + queueTtlSeconds,
+    `the default of 30 s cuts answers off; 300 s did so on long prompts${waiting}`,
+    'GoogleCloudPlatform/accelerated-platforms, skills/TROUBLESHOOTING.md',
+  );
 }

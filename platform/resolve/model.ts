@@ -1,6 +1,7 @@
 import { findModel, type Model as CatalogueModel } from '../catalog';
 import type { ModelDescription } from '../description';
 import { weights as weightsOf } from '../sizing';
+import { resolveColdStart } from './cold-start';
 import { resolveEngine } from './engine';
 import { resolveEngineSettings } from './engine-settings';
 import { resolveInferencePool } from './inference-pool';
@@ -20,6 +21,9 @@ import type { Weights } from './types/weights';
 export interface ModelContext {
   readonly name: string;
   readonly namespace: string;
+  readonly project: string;
+  /** Name of the cluster. */
+  readonly cluster: string;
   readonly targets: Targets;
   readonly nodePool: NodePool;
   /** Models that share the node pool, this one included. */
@@ -42,10 +46,12 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     derived([given.weights], "the model's id, as clients of the OpenAI API know it"),
   );
   const weights = resolveWeights(row, given, ledger.under('weights'));
-  const scaling = resolveScaling(given, context.targets.vllm, ledger.under('scaling'));
   const settings = resolveEngineSettings({ ...context, row }, given, ledger.under('engine'));
   const resources = resolvePodResources(settings, weights.bytes, context.nodePool, ledger.under('resources'));
-  const life = resolvePodLife({ ...context, weights, resources, scaling, settings }, given, ledger.under('life'));
+  const coldStart = resolveColdStart({ ...context, weights, resources, settings }, ledger.under('life'));
+  const start = { ...context, vllmVersion: settings.version, coldStart };
+  const scaling = resolveScaling(start, given, ledger.under('scaling'));
+  const life = resolvePodLife({ ...start, resources, scaling, settings }, given, ledger.under('life'));
   const engine = resolveEngine({ ...context, servedModelNames, life, settings }, given, ledger.under('engine'));
   return {
     name: ledger.note('name', derived(context.name, 'its key in the description')),
@@ -61,7 +67,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     scaling,
     life,
     priority: resolvePriority(context.name, given, ledger.under('priority')),
-    pool: resolveInferencePool({ ...context, engine, life }, given, ledger.under('pool')),
+    pool: resolveInferencePool({ ...context, engine, life, scaling }, given, ledger.under('pool')),
     serviceAccount: ledger.note('serviceAccount', derived(context.name, 'an identity of its own for each model')),
   };
 }

@@ -1,8 +1,19 @@
-import { PICKER_PORTS, pickerRelease } from '../catalog';
+import {
+  findFeatureGate,
+  findPickerFlag,
+  PICKER_PORTS,
+  pickerConfig,
+  pickerRelease,
+  tryFindScalingMetric,
+} from '../catalog';
+import type { ModelDescription } from '../description';
+import { pickerQueueTtl } from '../sizing';
 import type { InferencePoolContext } from './inference-pool';
 import type { Ledger } from './ledger';
-import { byDefault, catalogued, derived } from './origin';
+import { byDefault, catalogued, derived, type Reasoned } from './origin';
+import { pickerName } from './picker-name';
 import type { Picker } from './types/inference-pool';
+import type { PickerTarget } from './types/targets';
 
 /** Where the node pool of everything without an accelerator is described. */
 const SYSTEM_POOL = 'system';
@@ -14,8 +25,11 @@ const SCORERS = {
   'prefix-cache-scorer': 3,
 } as const;
 
+/** As long as llm-d's picker holds a request from 0.10.0 on where nothing is said. */
+const QUEUE_TTL_SECONDS = 60;
+
 /** The endpoint picker of a pool. */
-export function resolvePicker(context: InferencePoolContext, ledger: Ledger): Picker {
+export function resolvePicker(context: InferencePoolContext, given: ModelDescription, ledger: Ledger): Picker {
   const { generation, version } = context.targets.picker;
   const release = pickerRelease(generation, version);
   const configFile = 'endpoint-picker.yaml';
@@ -27,9 +41,14 @@ export function resolvePicker(context: InferencePoolContext, ledger: Ledger): Pi
     `--grpc-health-port=${PICKER_PORTS.health}`,
     '--zap-encoder=json',
     '--tracing=false',
-  ];
+  ].filter((flag) => !findPickerFlag(generation, version, flag).fatal);
+  const wanted = queueTtl(context);
+  const queueTtlSeconds =
+    given.picker?.queueTtlSeconds === undefined && wanted === undefined
+      ? undefined
+      : ledger.choose('queueTtlSeconds', given.picker?.queueTtlSeconds, wanted ?? byDefault(QUEUE_TTL_SECONDS, ''));
   return {
-    name: ledger.note('name', derived(`${context.name}-epp`, "the pool's name and '-epp'")),
+    name: ledger.note('name', derived(pickerName(context.name), "the pool's name and '-epp'")),
     generation: ledger.note('generation', derived(generation, 'targets.picker.generation')),
     version: ledger.note('version', derived(version, 'targets.picker.version')),
     image: ledger.note('image', catalogued(release.image, `picker of ${generation} ${version}`, release)),
@@ -41,11 +60,12 @@ export function resolvePicker(context: InferencePoolContext, ledger: Ledger): Pi
         'charts of both generations',
       ),
     ),
-    args: ledger.note('args', derived(args, 'what its chart passes')),
+    ...(queueTtlSeconds === undefined ? {} : { queueTtlSeconds }),
+    args: ledger.note('args', derived(args, 'what its chart passes, as far as the release knows it')),
     config: ledger.note(
       'config',
       derived(
-        configuration(release.configApiVersion),
+        configuration(release.configApiVersion, context.targets.picker, queueTtlSeconds),
         'queue length, KV cache and prefix cache, weighted as the charts do',
       ),
     ),
@@ -94,11 +114,28 @@ export function resolvePicker(context: InferencePoolContext, ledger: Ledger): Pi
   };
 }
 
-function configuration(apiVersion: string): Record<string, unknown> {
+/** Flow control that something else which was asked for cannot do without. */
+function queueTtl({ scaling, life }: InferencePoolContext): Reasoned<number> | undefined {
+  if (scaling.kind === 'fixed') return undefined;
+  if (scaling.minReplicas === 0) {
+    const { seconds, sum, source } = pickerQueueTtl({ ...life.coldStart, sum: '', source: [] });
+    return derived(seconds, `requests wait while the first pod starts: ${sum}`, source.join('; '));
+  }
+  if (tryFindScalingMetric(scaling.metric)?.needsFlowControl !== true) return undefined;
+  return byDefault(QUEUE_TTL_SECONDS, `${scaling.metric} is exposed with flow control only; llm-d's own default`);
+}
+
+function configuration(
+  apiVersion: string,
+  picker: PickerTarget,
+  queueTtlSeconds: number | undefined,
+): Record<string, unknown> {
   const scorers = Object.entries(SCORERS);
+  const flowControl = queueTtlSeconds !== undefined && hasFlowControl(picker);
   return {
     apiVersion,
     kind: 'EndpointPickerConfig',
+    ...(flowControl ? { featureGates: ['flowControl'] } : {}),
     plugins: scorers.map(([type]) => ({ type })),
     schedulingProfiles: [
       {
@@ -106,5 +143,15 @@ function configuration(apiVersion: string): Record<string, unknown> {
         plugins: scorers.map(([pluginRef, weight]) => ({ pluginRef, weight })),
       },
     ],
+    ...(flowControl ? { flowControl: { defaultRequestTTL: `${queueTtlSeconds}s` } } : {}),
   };
+}
+
+/** A field or a gate that a release does not know ends it at once. */
+function hasFlowControl({ generation, version }: PickerTarget): boolean {
+  const { topLevel } = pickerConfig(generation, version);
+  return (
+    findFeatureGate(generation, version, 'flowControl') === 'known' &&
+    topLevel.some(({ name }) => name === 'flowControl')
+  );
 }

@@ -1,5 +1,4 @@
 import { isVllmAtLeast } from '../catalog';
-import { coldStart } from '../sizing';
 import type { ModelDescription } from '../description';
 import type { EngineSettings } from './engine-settings';
 import type { Ledger } from './ledger';
@@ -8,15 +7,14 @@ import type { PodResources } from './types/model';
 import type { NodePool } from './types/node-pool';
 import type { ColdStart, HttpProbe, PodLife } from './types/pod-life';
 import type { Scaling } from './types/scaling';
-import type { Weights } from './types/weights';
 
 /** What a pod's life depends on beside its own description. */
 export interface PodLifeContext {
   readonly nodePool: NodePool;
   readonly modelsOnPool: number;
-  readonly weights: Weights;
   readonly resources: PodResources;
   readonly scaling: Scaling;
+  readonly coldStart: ColdStart;
   readonly settings: EngineSettings;
 }
 
@@ -42,7 +40,7 @@ const STARTUP_BUDGET_MIN_SECONDS = 600;
 /** Start, drain and replacement of a model's pods. */
 export function resolvePodLife(context: PodLifeContext, given: ModelDescription, ledger: Ledger): PodLife {
   const spot = context.nodePool.spot;
-  const cold = resolveColdStart(context, ledger);
+  const cold = context.coldStart;
   const preStopSeconds = ledger.choose(
     'preStopSeconds',
     given.life?.preStopSeconds,
@@ -98,21 +96,6 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
     ),
     coldStart: cold,
   };
-}
-
-function resolveColdStart(context: PodLifeContext, ledger: Ledger): ColdStart {
-  const { sum, source, ...parts } = coldStart({
-    weightsBytes: context.weights.bytes,
-    weightsSource: context.weights.source,
-    imageStreaming: false,
-    accelerator: context.nodePool.accelerator?.name ?? '',
-    acceleratorsPerPod: context.resources.accelerator.count,
-    tensorParallelSize: context.settings.tensorParallelSize,
-    enforceEager: context.settings.enforceEager,
-  });
-  const rounded = Object.fromEntries(Object.entries(parts).map(([field, seconds]) => [field, Math.ceil(seconds)]));
-  const because = 'phases of a start on a pool without a free node';
-  return ledger.note('coldStart', derived(rounded as unknown as ColdStart, because, source.join('; '), sum));
 }
 
 /** `/v1/models` answers only when the model is loaded; `/health` says that the process lives (llm-d, docs/operations/readiness-probes.md). */

@@ -5,7 +5,7 @@ import { resolveCluster } from './cluster';
 import { resolveDelivery } from './delivery';
 import { resolveGateway } from './gateway';
 import { Ledger } from './ledger';
-import { resolveModel } from './model';
+import { resolveModel, type ModelContext } from './model';
 import { resolveNetwork } from './network';
 import { resolveNodePool } from './node-pool';
 import { byDefault, derived } from './origin';
@@ -38,11 +38,18 @@ export function resolve(name: string, description: PlatformDescription): Platfor
   const targets = resolveTargets(description.targets, ledger.under('targets'));
   const zones = zonesOf(description);
   const nodePools = resolveNodePools(description, zones, ledger.under('nodePools'));
-  const models = resolveModels(description, namespace, targets, nodePools, ledger.under('models'));
+  const { project, region } = description;
+  const cluster = resolveCluster(
+    { environment: name, project, region, nodeZones: zones },
+    description.cluster,
+    ledger.under('cluster'),
+  );
+  const shared = { namespace, project, cluster: cluster.name, targets };
+  const models = resolveModels(description, shared, nodePools, ledger.under('models'));
   return {
     name: ledger.note('name', derived(name, "its file's name")),
-    project: ledger.given('project', description.project),
-    region: ledger.given('region', description.region),
+    project: ledger.given('project', project),
+    region: ledger.given('region', region),
     namespace,
     labels: ledger.note(
       'labels',
@@ -51,16 +58,7 @@ export function resolve(name: string, description: PlatformDescription): Platfor
     targets,
     state: resolveState(name, description.state, ledger.under('state')),
     network: resolveNetwork(name, description.network, ledger.under('network')),
-    cluster: resolveCluster(
-      {
-        environment: name,
-        project: description.project,
-        region: description.region,
-        nodeZones: zones,
-      },
-      description.cluster,
-      ledger.under('cluster'),
-    ),
+    cluster,
     nodePools,
     models,
     gateway: resolveGateway(namespace, description.gateway, ledger.under('gateway')),
@@ -117,8 +115,7 @@ function systemPool(models: number): NodePoolDescription {
 
 function resolveModels(
   description: PlatformDescription,
-  namespace: string,
-  targets: Platform['targets'],
+  shared: Pick<ModelContext, 'namespace' | 'project' | 'cluster' | 'targets'>,
   nodePools: Readonly<Record<string, NodePool>>,
   ledger: Ledger,
 ): Record<string, Model> {
@@ -130,9 +127,8 @@ function resolveModels(
     const nodePool = nodePools[given.nodePool];
     if (nodePool === undefined) throw new Error(`model ${name} passed the reference check without a node pool`);
     const context = {
+      ...shared,
       name,
-      namespace,
-      targets,
       nodePool,
       modelsOnPool: onPool.get(given.nodePool) ?? 1,
     };

@@ -39,7 +39,7 @@ describe('the autoscaler of a model', () => {
 
   test('writes a target below one as thousandths', () => {
     if (scaling.kind !== 'hpa') throw new Error('the good description has an autoscaler');
-    const changed = { ...platform.models['gemma']!, scaling: { ...scaling, targetAverageValue: 0.8 } };
+    const changed = { ...platform.models['gemma']!, scaling: { ...scaling, target: 0.8 } };
     const autoscaler = objectAt({ ...platform, models: { gemma: changed } }, 'HorizontalPodAutoscaler/gemma');
     expect(at(autoscaler, 'spec', 'metrics', 0, 'pods', 'target', 'averageValue')).toBe('800m');
   });

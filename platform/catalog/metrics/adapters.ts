@@ -11,6 +11,8 @@ export interface MetricsAdapter {
   readonly namespace?: string;
   readonly serviceAccount?: string;
   readonly args?: readonly string[];
+  /** What installs it, ready for `kubectl apply --filename`. */
+  readonly manifest?: string;
   readonly source: string;
   readonly asOf: string;
 }
@@ -26,6 +28,9 @@ export const METRICS_ADAPTERS = {
     namespace: 'custom-metrics',
     serviceAccount: 'custom-metrics-stackdriver-adapter',
     args: ['--use-new-resource-model=true', '--fallback-for-container-metrics=true'],
+    manifest:
+      'https://raw.githubusercontent.com/GoogleCloudPlatform/k8s-stackdriver/cm-sd-adapter-v0.16.9/' +
+      'custom-metrics-stackdriver-adapter/deploy/production/adapter_new_resource_model.yaml',
     source: 'https://github.com/GoogleCloudPlatform/k8s-stackdriver/tree/master/custom-metrics-stackdriver-adapter',
     asOf: '2026-11-21',
   },
@@ -34,6 +39,9 @@ export const METRICS_ADAPTERS = {
     apiServices: ['v1beta1.external.metrics.k8s.io'],
     reads: 'whatever its triggers name: for Managed Prometheus the query API of Cloud Monitoring',
     role: 'roles/monitoring.viewer',
+    namespace: 'keda',
+    serviceAccount: 'keda-operator',
+    manifest: 'https://github.com/kedacore/keda/releases/download/v2.20.2/keda-2.20.2.yaml',
     source: 'https://github.com/kedacore/keda/tree/v2.20.2',
     asOf: '2026-11-21',
   },

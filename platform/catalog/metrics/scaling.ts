@@ -8,6 +8,10 @@ export interface ScalingMetric {
   readonly target: 'AverageValue' | 'Value';
   /** Where to start. */
   readonly start: number;
+  /** Exposed only where the picker runs with flow control. */
+  readonly needsFlowControl?: true;
+  /** Rises while no replica runs, so that it can bring back the first. */
+  readonly wakesFromZero?: true;
   /** What it follows. */
   readonly follows: string;
   readonly source: string;
@@ -18,6 +22,47 @@ const AS_OF = '2026-11-21';
 const BEST_PRACTICES =
   'https://cloud.google.com/kubernetes-engine/docs/best-practices/machine-learning/inference/autoscaling';
 const LLMD_HPA = 'https://github.com/llm-d/llm-d/tree/main/docs';
+
+/** How full the picker's detector finds the pool; it may exceed 1. llm-d's guides scale at 0.7. */
+function saturation(source: string) {
+  return {
+    origin: 'picker',
+    unit: 'ratio',
+    ceiling: null,
+    target: 'Value',
+    start: 0.7,
+    needsFlowControl: true,
+    follows: 'how full the pool is by queue and KV cache, as flow control sees it',
+    source,
+    asOf: AS_OF,
+  } as const;
+}
+
+function averageRunning(source: string) {
+  return {
+    origin: 'picker',
+    unit: 'requests',
+    ceiling: 'maxNumSeqs',
+    target: 'Value',
+    start: 16,
+    follows: 'size of the batch, averaged over the pool by the picker',
+    source,
+    asOf: AS_OF,
+  } as const;
+}
+
+function requestsInFlight(source: string) {
+  return {
+    origin: 'picker',
+    unit: 'requests',
+    ceiling: null,
+    target: 'AverageValue',
+    start: 16,
+    follows: 'requests that the picker has sent on and that are not answered yet',
+    source,
+    asOf: AS_OF,
+  } as const;
+}
 
 /** Metrics to scale by, by name. CPU and GPU duty cycle are none: an engine with one request in it may show both full. */
 export const SCALING_METRICS = {
@@ -77,10 +122,15 @@ export const SCALING_METRICS = {
     ceiling: null,
     target: 'AverageValue',
     start: 1,
+    needsFlowControl: true,
+    wakesFromZero: true,
     follows: 'requests that the picker holds back: the only one that lives while no replica does',
     source: LLMD_HPA,
     asOf: AS_OF,
   },
+  llm_d_epp_flow_control_pool_saturation: saturation(LLMD_HPA),
+  llm_d_epp_average_running_requests: averageRunning(LLMD_HPA),
+  llm_d_epp_request_running: requestsInFlight(LLMD_HPA),
   inference_pool_average_kv_cache_utilization: {
     origin: 'picker',
     unit: 'ratio',
@@ -101,6 +151,21 @@ export const SCALING_METRICS = {
     source: BEST_PRACTICES,
     asOf: AS_OF,
   },
+  inference_extension_flow_control_queue_size: {
+    origin: 'picker',
+    unit: 'requests',
+    ceiling: null,
+    target: 'AverageValue',
+    start: 1,
+    needsFlowControl: true,
+    wakesFromZero: true,
+    follows: 'requests that the picker holds back, by the name that the Inference Extension gives it',
+    source: LLMD_HPA,
+    asOf: AS_OF,
+  },
+  inference_extension_flow_control_pool_saturation: saturation(LLMD_HPA),
+  inference_pool_average_running_requests: averageRunning(BEST_PRACTICES),
+  inference_objective_running_requests: requestsInFlight(BEST_PRACTICES),
 } as const satisfies Record<string, ScalingMetric>;
 
 /** Name of a metric in `SCALING_METRICS`. */

@@ -29,6 +29,8 @@ export interface Picker {
   readonly image: string;
   /** What the load balancer does where the picker does not answer. */
   readonly failureMode: 'FailOpen' | 'FailClose';
+  /** Set where flow control is on: how long a request may wait in the picker for a server. */
+  readonly queueTtlSeconds?: number;
   readonly args: readonly string[];
   /** The EndpointPickerConfig as an object; `configFile` is the name of its file under `/config`. */
   readonly config: Readonly<Record<string, unknown>>;

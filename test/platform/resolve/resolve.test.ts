@@ -46,7 +46,7 @@ describe('resolve', () => {
         kind: 'hpa',
         minReplicas: 1,
         maxReplicas: 3,
-        hpaMetricName: 'prometheus.googleapis.com|vllm:num_requests_waiting|gauge',
+        adapter: { metricName: 'prometheus.googleapis.com|vllm:num_requests_waiting|gauge' },
       },
       engine: { port: 8000, maxModelLen: 8192 },
     });

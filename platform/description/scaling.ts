@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** A fixed number of pods, or bounds for the autoscaler. */
+export const replicasSchema = z.union([
+  z.int().min(0),
+  z
+    .strictObject({ min: z.int().min(0), max: z.int().min(1) })
+    .refine(({ min, max }) => min <= max, { error: 'min is greater than max' }),
+]);
+
+/** How fast pods are added or taken away; the bounds are those of HorizontalPodAutoscaler v2. */
+export const scalingSpeedSchema = z.strictObject({
+  stabilizationWindowSeconds: z
+    .int()
+    .min(0)
+    .max(3600)
+    .optional()
+    .describe('How long the metric must have asked for it.'),
+  pods: z.int().min(1).optional().describe('Most pods in one period.'),
+  periodSeconds: z.int().min(1).max(1800).optional(),
+});
+
+/** When another pod is wanted. */
+export const scalingSchema = z.strictObject({
+  metric: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Gauge by the name that vLLM, the endpoint picker or GKE gives it: `vllm:num_requests_waiting`, `llm_d_epp_flow_control_queue_size`.',
+    ),
+  target: z
+    .number()
+    .gt(0)
+    .optional()
+    .describe("Value at which another pod is wanted: a pod's average, or, of a metric that is an average, its value."),
+  adapter: z
+    .enum(['stackdriver', 'keda'])
+    .optional()
+    .describe('Who answers the autoscaler: the Stackdriver adapter, or KEDA, which also scales to zero.'),
+  cooldownSeconds: z
+    .int()
+    .min(0)
+    .optional()
+    .describe("KEDA's `cooldownPeriod`: time without a request until the last pods go."),
+  behavior: z
+    .strictObject({ scaleUp: scalingSpeedSchema.optional(), scaleDown: scalingSpeedSchema.optional() })
+    .optional()
+    .describe('Speeds of the autoscaler.'),
+});
+
+export type ScalingDescription = z.infer<typeof scalingSchema>;
