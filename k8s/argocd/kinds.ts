@@ -33,6 +33,7 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'llm-d.ai', kind: 'InferenceObjective' },
   { group: 'monitoring.googleapis.com', kind: 'PodMonitoring' },
   { group: 'networking.gke.io', kind: 'GCPBackendPolicy' },
+  { group: 'networking.gke.io', kind: 'GCPTrafficExtension' },
   { group: 'networking.gke.io', kind: 'HealthCheckPolicy' },
   { group: 'networking.k8s.io', kind: 'NetworkPolicy' },
   { group: 'policy', kind: 'PodDisruptionBudget' },

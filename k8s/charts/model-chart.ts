@@ -7,7 +7,6 @@ import { HTTP_PORT } from '../container';
 import { disruptionBudget } from '../disruption-budget';
 import { inferencePool } from '../inference-pool';
 import { scaledObject } from '../keda';
-import { scaledObject } from '../keda';
 import { endpointPicker, modelServer, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
 import { modelDeployment } from '../model-deployment';
@@ -52,12 +51,6 @@ export class ModelChart extends Chart {
       port: HTTP_PORT,
       intervalSeconds: SERVER_SCRAPE_SECONDS,
     });
-  }
-
-  private addAutoscaler(environment: string, model: Model, scaling: HorizontalScaling): void {
-    const { adapter } = scaling;
-    if (adapter.name === 'keda') scaledObject(this, environment, model, scaling, adapter);
-    else autoscaler(this, environment, model, scaling, adapter);
   }
 
   private addAutoscaler(environment: string, model: Model, scaling: HorizontalScaling): void {

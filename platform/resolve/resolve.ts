@@ -2,6 +2,7 @@ import { MACHINE_TYPES, tryFindModel, tryFindZones } from '../catalog';
 import type { NodePoolDescription, PlatformDescription } from '../description';
 import { weights } from '../sizing';
 import { resolveCluster } from './cluster';
+import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
 import { resolveGateway } from './gateway';
 import { Ledger } from './ledger';
@@ -46,6 +47,8 @@ export function resolve(name: string, description: PlatformDescription): Platfor
   );
   const shared = { namespace, project, cluster: cluster.name, targets };
   const models = resolveModels(description, shared, nodePools, ledger.under('models'));
+  const gateway = resolveGateway({ namespace, project, region }, description.gateway, ledger.under('gateway'));
+  const budget = resolveBudget(description.budget, ledger.under('budget'));
   return {
     name: ledger.note('name', derived(name, "its file's name")),
     project: ledger.given('project', project),
@@ -61,8 +64,10 @@ export function resolve(name: string, description: PlatformDescription): Platfor
     cluster,
     nodePools,
     models,
-    gateway: resolveGateway(namespace, description.gateway, ledger.under('gateway')),
-    routes: resolveRoutes(description, namespace, models, ledger.under('routes')),
+    gateway,
+    routes: resolveRoutes(description, { namespace, gateway, models }, ledger.under('routes')),
+    cost: resolveCost({ region, nodePools, models }, ledger.under('cost')),
+    ...(budget === undefined ? {} : { budget }),
     delivery: resolveDelivery(name, description.delivery, ledger.under('delivery')),
     allowed: ledger.note('allowed', derived(allowances(description), 'every `allow` of the description')),
     origins: ledger.origins,
@@ -140,9 +145,13 @@ function resolveModels(
 function allowances(description: PlatformDescription): Platform['allowed'] {
   const nodes: readonly (readonly [string, { readonly allow?: Record<string, string> | undefined } | undefined])[] = [
     ['', description],
+    ['network', description.network],
+    ['cluster', description.cluster],
     ['gateway', description.gateway],
+    ['budget', description.budget],
     ...Object.entries(description.nodePools).map(([name, pool]) => [`nodePools.${name}`, pool] as const),
     ...Object.entries(description.models).map(([name, model]) => [`models.${name}`, model] as const),
+    ...Object.entries(description.routes ?? {}).map(([name, route]) => [`routes.${name}`, route] as const),
   ];
   return Object.fromEntries(nodes.flatMap(([path, node]) => (node?.allow === undefined ? [] : [[path, node.allow]])));
 }
