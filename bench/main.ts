@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -25,10 +25,15 @@ function main(): void {
   });
   const runs = Number(values.runs);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`;
-  process.stdout.write(`${machine}; medians of ${runs} runs\n\n`);
+  process.stdout.write(`${machine}; medians of ${runs} runs; ${load()}\n\n`);
   const peers = values.peers ? comparePeers(runs) : undefined;
   const scales = values.scale ? compareScales(runs) : undefined;
   writeFileSync(RESULTS, `${JSON.stringify({ machine, runs, peers, scales }, undefined, 2)}\n`);
+}
+
+/** Other work lengthens the wall clock: by as much as processes wait for each processor. */
+function load(): string {
+  return `${(loadavg()[0] ?? 0).toFixed(1)} processes were running before`;
 }
 
 function comparePeers(runs: number): Record<string, Cost> {
