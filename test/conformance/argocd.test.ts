@@ -13,12 +13,15 @@ import { MetricsAdapter } from './harness/metrics-adapter';
 import { nodesOf } from './harness/node-pools';
 import { neededBy } from './harness/references';
 import { synthesize, type Synthesized } from './harness/synthesis';
-import { scalingMetrics } from './harness/workloads';
+import { autoscalers, scalingMetrics } from './harness/workloads';
 import { Workspace } from './harness/workspace';
 import { gitops, PRUNED_MODEL } from './environments/gitops';
 
 const NAME = 'gitops';
 const WAVE = 'argocd.argoproj.io/sync-wave';
+
+/** Far above any target of waiting requests. */
+const BUSY = 1000;
 
 describe('the real Argo CD, given a git repository that holds dist/', () => {
   const workspace = new Workspace('argocd');
@@ -27,6 +30,7 @@ describe('the real Argo CD, given a git repository that holds dist/', () => {
   let output: Synthesized;
   let objects: readonly KubernetesObject[];
   let application: Application;
+  let adapter: MetricsAdapter;
 
   beforeAll(async () => {
     repository = await GitRepository.create(workspace);
@@ -35,7 +39,7 @@ describe('the real Argo CD, given a git repository that holds dist/', () => {
     objects = output.objects;
     await installCrds(api, objects);
     const argocd = await startArgoCd(api);
-    const adapter = await MetricsAdapter.start(api);
+    adapter = await MetricsAdapter.start(api);
     for (const metric of scalingMetrics(objects)) adapter.set(metric, 0);
     await startControllerManager(api);
     await startKwok(api);
@@ -66,13 +70,14 @@ describe('the real Argo CD, given a git repository that holds dist/', () => {
 
   test('nothing is created before what it needs', () => {
     const created = creationsIn(workspace, objects);
-    const tooEarly = created.flatMap((object, index) =>
-      neededBy(object, created)
-        .filter((needed) => created.indexOf(needed) > index)
-        .map((needed) => `${describeObject(object)} before ${describeObject(needed)}`),
-    );
-    expect(tooEarly).toEqual([]);
+    expect(tooEarlyIn(created)).toEqual([]);
     expect(created.flatMap((object) => neededBy(object, created)).length).toBeGreaterThan(created.length / 2);
+  });
+
+  test('would show it if the order were another', () => {
+    const reversed = creationsIn(workspace, objects).reverse();
+    expect(tooEarlyIn(reversed).length).toBeGreaterThan(0);
+    expect(reversed.map(waveOf)).not.toEqual(reversed.map(waveOf).sort((a, b) => a - b));
   });
 
   test('a second sync changes nothing', async () => {
@@ -93,6 +98,18 @@ describe('the real Argo CD, given a git repository that holds dist/', () => {
     });
   }, 120_000);
 
+  test('the number of replicas is left to the autoscaler', async () => {
+    const [scaler] = autoscalers(objects);
+    const { namespace } = scaler!.metadata;
+    const model = scaler!.spec.scaleTargetRef.name;
+    const replicas = async () => (await api.kubectl.get('deployment', model, '-n', namespace!))[0]?.spec?.['replicas'];
+    for (const metric of scalingMetrics([scaler!])) adapter.set(metric, BUSY);
+    await eventually(`${model} to grow`, async () => (await replicas()) === scaler!.spec.maxReplicas);
+    await application.sync();
+    expect(await replicas()).toBe(scaler!.spec.maxReplicas);
+    expect((await application.status()).sync?.status).toBe('Synced');
+  }, 120_000);
+
   test('what the description no longer names is pruned, and nothing else', async () => {
     const smaller = synthesize(workspace, NAME, gitops(repository.url, { without: PRUNED_MODEL }));
     const kept = new Set(smaller.objects.map(describeObject));
@@ -106,6 +123,15 @@ describe('the real Argo CD, given a git repository that holds dist/', () => {
     expect(await existing(api, left)).toEqual(left.map(describeObject));
   }, 180_000);
 });
+
+/** What stands before something that it needs. */
+function tooEarlyIn(created: readonly KubernetesObject[]): string[] {
+  return created.flatMap((object, index) =>
+    neededBy(object, created)
+      .filter((needed) => created.indexOf(needed) > index)
+      .map((needed) => `${describeObject(object)} before ${describeObject(needed)}`),
+  );
+}
 
 function waveOf({ metadata }: KubernetesObject): number {
   return Number(metadata.annotations?.[WAVE] ?? 0);
