@@ -1,0 +1,142 @@
+import type { Fault } from './fault';
+
+/** Nodes that GKE does not give, or that the pods do not fit on. */
+export const CAPACITY_FAULTS: readonly Fault[] = [
+  {
+    name: 'zone-without-the-gpu',
+    thread: 'GoogleCloudPlatform/kubernetes-engine-samples#1738',
+    happens: 'accelerator type "nvidia-l4" does not exist in that zone: the node pool is not made',
+    change: { 'nodePools.l4.zones': ['europe-west1-d'] },
+    expect: ['accelerator-not-in-zone'],
+  },
+  {
+    name: 'region-without-the-gpu',
+    thread: 'kubeflow/kubeflow#1389',
+    happens: 'no zone of the region has the GPU',
+    base: 'production',
+    change: {
+      region: 'europe-west1',
+      'nodePools.l4.zones': ['europe-west1-b'],
+      'nodePools.a100.zones': ['europe-west1-b'],
+    },
+    expect: ['accelerator-not-in-zone', 'accelerator-not-in-region'],
+  },
+  {
+    name: 'zone-of-another-region',
+    thread: 'terraform-google-modules/terraform-google-kubernetes-engine#263',
+    happens: 'the pool cannot stand in a zone that the cluster does not have',
+    change: { 'nodePools.l4.zones': ['europe-west4-a'] },
+    expect: 'zone-outside-region',
+  },
+  {
+    name: 'h200-on-demand',
+    thread: 'dstackai/dstack#3100',
+    happens: 'the machine is given as Spot, by flex-start or from a reservation only: quota for it is none',
+    base: 'qwen',
+    change: {
+      'nodePools.h100': { machineType: 'a3-ultragpu-8g', zones: ['us-central1-b'], nodes: { min: 1, max: 3 } },
+    },
+    expect: ['machine-type-not-on-demand', 'consumption-not-offered'],
+  },
+  {
+    name: 'one-h100-on-demand',
+    thread:
+      'https://cloud.google.com/compute/docs/accelerator-optimized-machines#consumption_option_availability_by_machine_type',
+    happens: 'the small A3 machines come as Spot or by flex-start only',
+    base: 'qwen',
+    change: {
+      'nodePools.h100': { machineType: 'a3-highgpu-2g', zones: ['us-central1-a'], nodes: { min: 4, max: 8 } },
+    },
+    expect: ['machine-type-not-on-demand', 'consumption-not-offered'],
+  },
+  {
+    name: 'spot-and-flex-start',
+    thread: 'GoogleCloudPlatform/cluster-toolkit#3375',
+    happens: 'the API refuses a pool that is both',
+    base: 'spot',
+    change: { 'nodePools.l4.flexStart': true },
+    expect: ['consumption-modes-contradict', 'consumption-modes-conflict'],
+  },
+  {
+    name: 'queued-provisioning-with-a-reservation',
+    thread: 'hashicorp/terraform-provider-google#18341',
+    happens: 'queued_provisioning requires reservation affinity to be set to none: apply fails',
+    base: 'qwen',
+    change: {
+      'nodePools.h100.queuedProvisioning': true,
+      'nodePools.h100.reservation': { name: 'h100s' },
+      'nodePools.h100.nodes': { min: 0, max: 3 },
+    },
+    expect: ['consumption-modes-contradict', 'consumption-modes-conflict', 'queued-provisioning-with-reservation'],
+  },
+  {
+    name: 'flex-start-with-a-minimum-of-nodes',
+    thread: 'GoogleCloudPlatform/cluster-toolkit#3636',
+    happens: 'flex-start nodes go after seven days: a floor of nodes is not kept, and apply fails',
+    base: 'qwen',
+    change: { 'nodePools.h100.flexStart': true, 'nodePools.h100.nodes': { min: 1, max: 3 } },
+    expect: ['flex-start-with-minimum-nodes'],
+  },
+  {
+    name: 'flex-start-for-longer-than-it-lasts',
+    thread: 'GoogleCloudPlatform/ai-on-gke#909',
+    happens: 'no flex-start VM may run for more than seven days',
+    base: 'qwen',
+    change: {
+      'nodePools.h100.flexStart': true,
+      'nodePools.h100.nodes': { min: 0, max: 3 },
+      'nodePools.h100.maxRunDurationSeconds': 30 * 24 * 3600,
+    },
+    expect: ['flex-start-runs-too-long', 'run-duration-too-long'],
+  },
+  {
+    name: 'shared-gpu-asked-for-twice',
+    thread: 'NVIDIA/k8s-device-plugin#929',
+    happens: 'a pod that asks for two shares of one GPU is refused by the device plugin',
+    base: 'llama',
+    change: {
+      'nodePools.l4.sharing': { strategy: 'TIME_SHARING', maxSharedClientsPerGpu: 2 },
+      'models.llama.engine.tensorParallelSize': 2,
+    },
+    expect: ['shared-accelerator-asked-for-twice', 'parallelism-over-shared-gpu'],
+  },
+  {
+    name: 'time-shared-gpu-with-all-its-memory',
+    thread: 'modelplaneai/modelplane#53',
+    happens: 'each engine takes 92 % of the card: the second one is out of memory',
+    base: 'llama',
+    change: { 'nodePools.l4.sharing': { strategy: 'TIME_SHARING', maxSharedClientsPerGpu: 2 } },
+    expect: ['shared-gpu-memory-oversubscribed', 'model-exceeds-accelerator-memory'],
+  },
+  {
+    name: 'tpu-topology-of-other-chips',
+    thread: 'google/sam#101',
+    happens: 'no node has the topology that the pods select: Pending for good',
+    base: 'tpu',
+    change: { 'nodePools.v6e.placement': { tpuTopology: '1x1' } },
+    expect: ['tpu-topology-not-of-machine-type', 'tpu-topology-mismatch'],
+  },
+  {
+    name: 'pool-that-no-node-may-surge',
+    thread: 'https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies#surge',
+    happens: 'an upgrade that may neither add nor take a node is refused',
+    change: { 'nodePools.l4.upgrade': { maxSurge: 0, maxUnavailable: 0 } },
+    expect: ['upgrade-makes-no-progress'],
+  },
+  {
+    name: 'boot-disk-smaller-than-the-weights',
+    thread: 'GoogleCloudPlatform/kubernetes-engine-samples#1581',
+    happens: 'the node runs out of ephemeral storage while the weights download and the pod is evicted',
+    base: 'llama',
+    change: { 'nodePools.l4.bootDisk': { sizeGb: 40 } },
+    expect: ['weights-exceed-ephemeral-storage', 'pod-exceeds-ephemeral-storage', 'pod-does-not-fit-node'],
+  },
+  {
+    name: 'minimum-of-pods-beyond-the-pool',
+    thread: 'bayesimpact/bayes-platform#776',
+    happens: 'one pod of each update or start stays Pending: the pool is full by its own bounds',
+    base: 'llama',
+    change: { 'models.llama.replicas': { min: 6, max: 6 } },
+    expect: ['replicas-exceed-pool'],
+  },
+];

@@ -1,0 +1,57 @@
+import { ADAPTER_FAULTS } from './adapters';
+import { API_FAULTS } from './apis';
+import { BASES } from './bases';
+import { CAPACITY_FAULTS } from './capacity';
+import { ENGINE_FLAG_FAULTS } from './engine-flags';
+import { ENGINE_SET_UP_FAULTS } from './engine-set-up';
+import { faulty, findingsOf } from './fault';
+import { MEMORY_FAULTS } from './memory';
+import { METRIC_FAULTS } from './metrics';
+import { ROUTING_FAULTS } from './routing';
+import { SAFETY_FAULTS } from './safety';
+import { TIME_FAULTS } from './time';
+
+const faults = [
+  ...ENGINE_FLAG_FAULTS,
+  ...ENGINE_SET_UP_FAULTS,
+  ...METRIC_FAULTS,
+  ...MEMORY_FAULTS,
+  ...ADAPTER_FAULTS,
+  ...CAPACITY_FAULTS,
+  ...TIME_FAULTS,
+  ...ROUTING_FAULTS,
+  ...API_FAULTS,
+  ...SAFETY_FAULTS,
+];
+
+describe('the ground', () => {
+  test.each(Object.entries(BASES))('%s is clean', (_, description) => {
+    expect(findingsOf(description)).toEqual([]);
+  });
+});
+
+describe('a fault from a public thread', () => {
+  test.each(faults)('$name is seen ($thread)', (fault) => {
+    const expected = [fault.expect].flat();
+    const found = findingsOf(faulty(fault)).map(({ rule }) => rule);
+    const seen = found.some((rule) => expected.includes(rule));
+    expect(seen ? 'seen' : `${found.join(', ') || 'nothing'} instead of ${expected.join(' or ')}`).toBe('seen');
+  });
+});
+
+describe('the corpus', () => {
+  test('has seventy faults at the least, each with a name and a thread', () => {
+    expect(faults.length).toBeGreaterThanOrEqual(70);
+    expect(faults.filter(({ name }) => !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(name))).toEqual([]);
+    expect(faults.filter(({ thread }) => !/^([\w.-]+\/[\w.-]+#\d+|https:\/\/\S+)$/.test(thread))).toEqual([]);
+  });
+
+  test('has each name once', () => {
+    const names = faults.map(({ name }) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('comes from many threads', () => {
+    expect(new Set(faults.map(({ thread }) => thread)).size).toBeGreaterThanOrEqual(60);
+  });
+});
