@@ -22,7 +22,8 @@ export function vllmContainer(model: Model): Container {
     startupProbe: httpProbe(life.probes.startup, HTTP_PORT),
     readinessProbe: httpProbe(life.probes.readiness, HTTP_PORT),
     livenessProbe: httpProbe(life.probes.liveness, HTTP_PORT),
-    lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } },
+    // Before Kubernetes 1.33 the API server refuses to sleep for no time at all.
+    ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
     resources: { requests: requests(resources), limits: limits(resources) },
     securityContext: CONTAINER_SECURITY_CONTEXT,
     volumeMounts: writableFolders(model).map(({ mount }) => mount),

@@ -1,6 +1,7 @@
 import type { ModelDescription } from '../description';
 import { engineArgs } from './engine-args';
 import type { EngineSettings } from './engine-settings';
+import { engineTimeouts } from './engine-timeouts';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
 import type { Engine } from './types/engine';
@@ -59,7 +60,10 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     ),
     env: ledger.note(
       'env',
-      derived({ ...WRITABLE_ENV, ...extraEnv }, 'the root file system is read-only: caches move to one volume'),
+      derived(
+        { ...WRITABLE_ENV, ...engineTimeouts(settings.version, context.life), ...extraEnv },
+        'the root file system is read-only: caches move to one volume; times that suit load balancer and probes',
+      ),
     ),
     writableFolder: ledger.note('writableFolder', byDefault(WRITABLE, 'one volume for weights and compiled kernels')),
     port: ledger.note('port', byDefault(PORT, "vLLM's own default")),

@@ -68,8 +68,11 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
     : given.life?.shutdownTimeoutSeconds;
   const drain = preStopSeconds + (shutdownTimeoutSeconds ?? 0);
   const rollout = resolveRollout(context, ledger);
+  const probes = resolveProbes(cold, given, ledger.under('probes'));
+  const budget = probes.startup.periodSeconds * probes.startup.failureThreshold;
+  const slowest = cold.nodeProvisioningSeconds + cold.imagePullSeconds + budget;
   return {
-    probes: resolveProbes(cold, given, ledger.under('probes')),
+    probes,
     preStopSeconds,
     ...(shutdownTimeoutSeconds === undefined ? {} : { shutdownTimeoutSeconds }),
     terminationGracePeriodSeconds: ledger.choose(
@@ -86,8 +89,8 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
     progressDeadlineSeconds: ledger.note(
       'progressDeadlineSeconds',
       derived(
-        roundUp(2 * cold.totalSeconds + drain, 60),
-        'twice the cold start and a drain: one pod after another must count as progress',
+        roundUp(Math.max(2 * cold.totalSeconds, slowest) + drain, 60),
+        'a drain and twice the cold start, or the slowest that the startup probe allows: each pod must count as progress',
       ),
     ),
     disruptionMaxUnavailable: ledger.note(
