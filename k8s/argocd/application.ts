@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { Application } from '../../imports/argoproj.io';
-import type { ArgoCdDelivery, Model } from '../../platform/resolve';
+import type { ArgoCdDelivery } from '../../platform/resolve';
 import { shared } from '../labels';
 import { metadata } from '../metadata';
 
@@ -11,11 +11,11 @@ const FINALIZER = 'resources-finalizer.argocd.argoproj.io/foreground';
 const RETRY = { limit: 8, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } };
 
 /**
- * - `ServerSideApply`: fields that others own, as an autoscaler owns `replicas`, are left to them.
+ * - `ServerSideApply`: fields that others own, as an autoscaler owns `replicas`, are left to them. For that they must
+ *   not be named in `ignoreDifferences`: with `RespectIgnoreDifferences` Argo CD would write what it read of them.
  * - `SkipDryRunOnMissingResource`: a CRD may arrive later than the objects that need it; the sync is tried again.
- * - `RespectIgnoreDifferences`: what is not compared is not written either.
  */
-const SYNC_OPTIONS = ['ServerSideApply=true', 'SkipDryRunOnMissingResource=true', 'RespectIgnoreDifferences=true'];
+const SYNC_OPTIONS = ['ServerSideApply=true', 'SkipDryRunOnMissingResource=true'];
 
 /** Keeps the cluster as `dist/<environment>` says: new commits, drift and deletions alike, without anyone's help. */
 export function application(
@@ -23,7 +23,6 @@ export function application(
   environment: string,
   delivery: ArgoCdDelivery,
   namespace: string,
-  models: readonly Model[],
 ): Application {
   return new Application(scope, 'application', {
     metadata: {
@@ -41,22 +40,6 @@ export function application(
       source: { repoUrl: delivery.repoURL, targetRevision: delivery.targetRevision, path: delivery.path },
       destination: { server: delivery.destinationServer, namespace },
       syncPolicy: { automated: { prune: true, selfHeal: true }, syncOptions: SYNC_OPTIONS, retry: RETRY },
-      ...ignoredReplicas(models),
     },
   });
-}
-
-/** The number of servers of a model is its autoscaler's to say. */
-function ignoredReplicas(models: readonly Model[]) {
-  const scaled = models.filter(({ scaling }) => scaling.kind === 'hpa');
-  if (scaled.length === 0) return {};
-  return {
-    ignoreDifferences: scaled.map(({ name, namespace }) => ({
-      group: 'apps',
-      kind: 'Deployment',
-      name,
-      namespace,
-      jsonPointers: ['/spec/replicas'],
-    })),
-  };
 }

@@ -9,6 +9,6 @@ export class ArgoCdChart extends Chart {
   constructor(scope: Construct, platform: Platform, delivery: ArgoCdDelivery) {
     super(scope, 'argocd', { disableResourceNameHashes: true });
     appProject(this, platform.name, delivery, namespacesOf(platform));
-    application(this, platform.name, delivery, platform.namespace, Object.values(platform.models));
+    application(this, platform.name, delivery, platform.namespace);
   }
 }

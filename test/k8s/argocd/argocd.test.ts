@@ -1,4 +1,3 @@
-import { goodDescription } from '../../fixtures/description';
 import { platformWith } from '../../fixtures/platform';
 import { at, objectAt } from '../manifests';
 
@@ -20,7 +19,7 @@ describe('the Application', () => {
 
   test('applies on the server, tries again, and does not stumble over a CRD that is late', () => {
     expect(at(application, 'spec', 'syncPolicy')).toMatchObject({
-      syncOptions: ['ServerSideApply=true', 'SkipDryRunOnMissingResource=true', 'RespectIgnoreDifferences=true'],
+      syncOptions: ['ServerSideApply=true', 'SkipDryRunOnMissingResource=true'],
       retry: { limit: 8, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
     });
     expect(application.metadata.annotations).toHaveProperty(
@@ -29,14 +28,9 @@ describe('the Application', () => {
     );
   });
 
-  test('leaves the number of pods to their autoscaler, where there is one', () => {
-    const ignored = [
-      { group: 'apps', kind: 'Deployment', name: 'gemma', namespace: 'inference', jsonPointers: ['/spec/replicas'] },
-    ];
-    expect(at(application, 'spec', 'ignoreDifferences')).toEqual(ignored);
-    const { gemma } = goodDescription().models;
-    const fixed = platformWith({ delivery: { argocd }, models: { gemma: { ...gemma!, replicas: 2 } } });
-    expect(at(objectAt(fixed, 'Application/slipway-test'), 'spec')).not.toHaveProperty('ignoreDifferences');
+  test('leaves the number of pods to their autoscaler: it neither names nor ignores it', () => {
+    expect(at(objectAt(platform, 'Deployment/gemma'), 'spec')).not.toHaveProperty('replicas');
+    expect(at(application, 'spec')).not.toHaveProperty('ignoreDifferences');
   });
 
   test('takes what it made along when it is deleted', () => {
