@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../finding';
 import { suggestion } from '../nearest';
+import { adviceOf } from './advice';
 import { platformSchema, type PlatformDescription } from './platform';
 
 /** What could be read of an input: a description where its shape is right, and everything that is wrong with it. */
@@ -18,11 +19,24 @@ const REPAIR_ROUNDS = 8;
  * every problem is reported at once.
  */
 export function parseDescription(input: unknown): Parsed {
-  const first = platformSchema.safeParse(input);
-  if (first.success) return { description: input as PlatformDescription, findings: [] };
-  const findings = first.error.issues.flatMap((issue) => findingsOf(issue, input));
-  const description = tryRepair(input, first.error.issues);
+  const hidden = placesOfPrototypes(input, []);
+  const unseen = hidden.map((path) => unknownField(path.slice(0, -1), PROTOTYPE, knownFields(path.slice(0, -1))));
+  const seen = hidden.reduce<unknown>(without, input);
+  const first = platformSchema.safeParse(seen);
+  if (first.success) return { description: seen as PlatformDescription, findings: unseen };
+  const findings = [...unseen, ...first.error.issues.flatMap((issue) => findingsOf(issue, seen))];
+  const description = tryRepair(seen, first.error.issues);
   return description === undefined ? { findings } : { description, findings };
+}
+
+/** The one key that a record's schema passes over. */
+const PROTOTYPE = '__proto__';
+
+function placesOfPrototypes(value: unknown, path: readonly string[]): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === PROTOTYPE ? [[...path, key]] : placesOfPrototypes(child, [...path, key]),
+  );
 }
 
 function tryRepair(input: unknown, issues: readonly z.core.$ZodIssue[]): PlatformDescription | undefined {
@@ -78,7 +92,7 @@ function findingsOf(issue: z.core.$ZodIssue, input: unknown): Finding[] {
     case 'invalid_union':
       return unionFindings(issue, path, input);
     case 'invalid_key':
-      return issue.issues.map((inner) => finding('name-invalid', path, inner.message, String(issue.path.at(-1))));
+      return issue.issues.map((inner) => advised('name-invalid', path, inner.message, String(issue.path.at(-1))));
     case 'invalid_value': {
       const given = valueAt(input, issue.path);
       const word = typeof given === 'string' ? given : JSON.stringify(given ?? null);
@@ -116,7 +130,7 @@ function findingsOf(issue: z.core.$ZodIssue, input: unknown): Finding[] {
         ),
       ];
     default:
-      return [finding('value-invalid', path, issue.message, valueAt(input, issue.path))];
+      return [advised('value-invalid', path, issue.message, valueAt(input, issue.path))];
   }
 }
 
@@ -127,7 +141,7 @@ function sentence(message: string, otherwise: string): string {
 
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: readonly string[], input: unknown): Finding[] {
   const given = valueAt(input, issue.path);
-  if (given === undefined) return [finding('field-missing', path, 'is required')];
+  if (given === undefined) return [advised('field-missing', path, 'is required')];
   const meant = issue.errors.find((branch) =>
     branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
   );
@@ -141,7 +155,14 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: readonly strin
 
 function unknownField(path: readonly string[], key: string, known: readonly string[]): Finding {
   const message = `there is no field '${key}'`;
-  return finding('field-unknown', [...path, key], message, undefined, known.join(', '), suggestion(key, known));
+  const allowed = known.length === 0 ? 'no fields' : known.join(', ');
+  return finding('field-unknown', [...path, key], message, undefined, allowed, suggestion(key, known));
+}
+
+/** A finding of a message that says by itself what is allowed, or else what the field is for. */
+function advised(rule: string, path: readonly string[], text: string, given?: unknown): Finding {
+  const { message, allowed } = adviceOf(text, describedAt(path));
+  return finding(rule, path, message, given, allowed);
 }
 
 function finding(
@@ -165,10 +186,22 @@ function finding(
 
 /** Names of the fields that the schema has at a path. */
 function knownFields(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = platformSchema;
-  for (const segment of path) schema = childOf(unwrap(schema), segment);
-  const object = unwrap(schema);
+  const object = unwrap(schemaAt(path));
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+/** What the schema says of the field at a path, or of the nearest node above it of which it says something. */
+function describedAt(path: readonly PropertyKey[]): string | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const schema = schemaAt(path.slice(0, length));
+    const said = schema instanceof z.ZodType ? schema.description : undefined;
+    if (said !== undefined) return said.replace(/\.$/, '');
+  }
+  return undefined;
+}
+
+function schemaAt(path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((schema, segment) => childOf(unwrap(schema), segment), platformSchema);
 }
 
 function unwrap(schema: unknown): unknown {
