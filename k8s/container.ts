@@ -1,5 +1,5 @@
 import { type Container, type EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
-import type { Model, PodResources } from '../platform/resolve';
+import type { Model, PodResources, SecretKeyReference } from '../platform/resolve';
 import { httpProbe } from './probes';
 import { count, cpu, mebibytes } from './quantity';
 import { CONTAINER_SECURITY_CONTEXT } from './security-context';
@@ -31,10 +31,13 @@ export function vllmContainer(model: Model): Container {
 }
 
 function environment(model: Model): EnvVar[] {
-  const { token } = model.weights;
   const plain = Object.entries(model.engine.env).map(([name, value]) => ({ name, value }));
-  if (token === undefined) return plain;
-  return [...plain, { name: 'HF_TOKEN', valueFrom: { secretKeyRef: { name: token.secret, key: token.key } } }];
+  return [...plain, ...secret('HF_TOKEN', model.weights.token), ...secret('VLLM_API_KEY', model.apiKey)];
+}
+
+function secret(name: string, reference: SecretKeyReference | undefined): EnvVar[] {
+  if (reference === undefined) return [];
+  return [{ name, valueFrom: { secretKeyRef: { name: reference.secret, key: reference.key } } }];
 }
 
 function requests(resources: PodResources) {

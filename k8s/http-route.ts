@@ -36,14 +36,20 @@ export function httpRoute(scope: Construct, environment: string, route: Route, g
         },
       ],
       ...(hostnames.length === 0 ? {} : { hostnames: [...hostnames] }),
-      rules: [
-        {
-          matches: matches(route),
-          backendRefs: route.backends.map(({ pool, weight }) => ({ ...INFERENCE_POOL, name: pool, weight })),
-        },
-      ],
+      rules: inRules(matches(route)).map((some) => ({
+        matches: some,
+        backendRefs: route.backends.map(({ pool, weight }) => ({ ...INFERENCE_POOL, name: pool, weight })),
+      })),
     },
   });
+}
+
+/** Most matches that one rule takes. Source: CRD of Gateway API 1.6.1. */
+const MATCHES_MAX = 64;
+
+function inRules<Match>(matches: readonly Match[]): Match[][] {
+  const rules = Math.ceil(matches.length / MATCHES_MAX);
+  return Array.from({ length: rules }, (_, rule) => matches.slice(rule * MATCHES_MAX, (rule + 1) * MATCHES_MAX));
 }
 
 /** One match for each path and each name of the model; each asks for all the headers. */

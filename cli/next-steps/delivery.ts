@@ -1,5 +1,6 @@
 import { tryFindModel } from '../../platform/catalog';
-import type { Platform } from '../../platform/resolve';
+import type { Platform, SecretKeyReference } from '../../platform/resolve';
+import { API_KEY } from './request';
 import type { Step } from './step';
 
 /** File of an environment's folder that makes its namespaces; without them no Secret can be made. */
@@ -10,7 +11,7 @@ export const ARGOCD_FILE = 'argocd/application.k8s.yaml';
 
 /** The namespaces alone, where Secrets have to be in them before anything else. */
 export function namespace(platform: Platform): Step {
-  const needed = tokensOf(platform).size > 0;
+  const needed = secretsOf(platform).size > 0;
   return {
     name: 'namespace',
     purpose: 'make the namespace, so that it can take Secrets',
@@ -20,34 +21,47 @@ export function namespace(platform: Platform): Step {
 
 /** Secrets are the user's to make: no value of one is ever in the output. */
 export function secrets(platform: Platform): Step {
-  const commands = [...tokensOf(platform)].map(([, { namespace, secret, keys }]) => {
-    const literals = [...keys].map((key) => `--from-literal=${key}="$HF_TOKEN"`).join(' ');
+  const made = [...secretsOf(platform).values()];
+  const commands = made.map(({ namespace, secret, keys }) => {
+    const literals = [...keys].map(([key, variable]) => `--from-literal=${key}="$${variable}"`).join(' ');
     return `kubectl create secret generic ${secret} --namespace=${namespace} ${literals}`;
   });
   const gated = Object.values(platform.models).flatMap(({ id }) => (tryFindModel(id)?.gated === true ? [id] : []));
   const terms = [...new Set(gated)].map((id) => `https://huggingface.co/${id}`);
+  const variables = [...new Set(made.flatMap(({ keys }) => [...keys.values()]))].sort();
+  const told: Readonly<Record<string, string>> = {
+    [API_KEY]: `${API_KEY}, the key that clients are to send, in the shell`,
+    [HF_TOKEN]: `HF_TOKEN in the shell${terms.length === 0 ? '' : `, of an account that has accepted the terms of ${terms.join(' and ')}`}`,
+  };
   return {
     name: 'secrets',
-    purpose: 'hand over the Hugging Face token',
-    needs: `HF_TOKEN in the shell${terms.length === 0 ? '' : `, of an account that has accepted the terms of ${terms.join(' and ')}`}`,
+    purpose: variables.includes(API_KEY) ? 'hand over keys and tokens' : 'hand over the Hugging Face token',
+    needs: variables.map((variable) => told[variable]).join('; '),
     commands,
   };
 }
 
-interface TokenSecret {
+const HF_TOKEN = 'HF_TOKEN';
+
+interface NamedSecret {
   readonly namespace: string;
   readonly secret: string;
-  readonly keys: ReadonlySet<string>;
+  /** Variables of the shell that hold the values, by key. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /** The Secrets that the models name, each once with all its keys. */
-function tokensOf({ models }: Platform): Map<string, TokenSecret> {
-  const found = new Map<string, TokenSecret>();
-  for (const { namespace, weights } of Object.values(models)) {
-    if (weights.token === undefined) continue;
-    const { secret, key } = weights.token;
+function secretsOf({ models }: Platform): Map<string, NamedSecret> {
+  const found = new Map<string, NamedSecret>();
+  const add = (namespace: string, reference: SecretKeyReference | undefined, variable: string): void => {
+    if (reference === undefined) return;
+    const { secret, key } = reference;
     const id = `${namespace}/${secret}`;
-    found.set(id, { namespace, secret, keys: new Set([...(found.get(id)?.keys ?? []), key]) });
+    found.set(id, { namespace, secret, keys: new Map([...(found.get(id)?.keys ?? []), [key, variable]]) });
+  };
+  for (const { namespace, weights, apiKey } of Object.values(models)) {
+    add(namespace, weights.token, HF_TOKEN);
+    add(namespace, apiKey, API_KEY);
   }
   return found;
 }

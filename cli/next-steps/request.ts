@@ -1,4 +1,5 @@
-import type { Model, Platform } from '../../platform/resolve';
+import { MODEL_HEADER } from '../../platform/catalog';
+import type { Gateway, Model, Platform, Route } from '../../platform/resolve';
 import type { Step } from './step';
 
 /** Asks an internal gateway from within the VPC. */
@@ -19,8 +20,16 @@ export function request(platform: Platform, model: Model): Step {
   const { gateway } = platform;
   const commands = [gateway.external ? curl(platform, model) : `${IN_CLUSTER_CURL} ${curl(platform, model)}`];
   const purpose = gateway.external ? 'ask the model' : 'ask the model, from inside the VPC';
-  return { name: 'request', purpose, commands };
+  return {
+    name: 'request',
+    purpose,
+    ...(model.apiKey === undefined ? {} : { needs: `${API_KEY} in the shell` }),
+    commands,
+  };
 }
+
+/** Variable of the shell that holds the key which clients send. */
+export const API_KEY = 'API_KEY';
 
 /** In the namespace `default`, for the models' own denies what it does not know. */
 const IN_CLUSTER_CURL = `kubectl run ask --rm --stdin --quiet --restart=Never --namespace=default --image=${CURL_IMAGE} --`;
@@ -28,11 +37,11 @@ const IN_CLUSTER_CURL = `kubectl run ask --rm --stdin --quiet --restart=Never --
 function curl({ gateway, routes }: Platform, model: Model): string {
   const route = Object.values(routes).find(({ backends }) => backends.some((backend) => backend.model === model.name));
   const path = route?.paths.find((candidate) => candidate.endsWith('/chat/completions')) ?? '/v1/chat/completions';
-  const port = gateway.listener.port === 80 ? '' : `:${gateway.listener.port}`;
   const host = [...(route?.hostnames ?? []), ...gateway.hostnames][0]?.replace('*', 'models');
   const headers = {
-    ...(host === undefined ? {} : { Host: host }),
+    ...(host === undefined || gateway.listener.protocol === 'HTTPS' ? {} : { Host: host }),
     'Content-Type': 'application/json',
+    ...modelHeader(route),
     ...route?.headers,
   };
   const body = {
@@ -41,7 +50,20 @@ function curl({ gateway, routes }: Platform, model: Model): string {
     max_tokens: 64,
   };
   const options = Object.entries(headers).map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`);
-  return `curl --silent --show-error "http://$GATEWAY${port}${path}" ${options.join(' ')} --data ${quote(JSON.stringify(body))}`;
+  if (model.apiKey !== undefined) options.push(`--header "Authorization: Bearer $${API_KEY}"`);
+  return `curl --silent --show-error ${url(gateway, host, path)} ${options.join(' ')} --data ${quote(JSON.stringify(body))}`;
+}
+
+function modelHeader(route: Route | undefined): Readonly<Record<string, string>> {
+  const [name] = route?.modelNames ?? [];
+  return name === undefined ? {} : { [MODEL_HEADER]: name };
+}
+
+/** A certificate is for a host name, which is found at the gateway's address whatever DNS says. */
+function url({ listener }: Gateway, host: string | undefined, path: string): string {
+  if (listener.protocol === 'HTTP') return `"http://$GATEWAY${listener.port === 80 ? '' : `:${listener.port}`}${path}"`;
+  if (host === undefined) return `--insecure "https://$GATEWAY:${listener.port}${path}"`;
+  return `--resolve "${host}:${listener.port}:$GATEWAY" ${quote(`https://${host}:${listener.port}${path}`)}`;
 }
 
 /** For a POSIX shell. */

@@ -29,7 +29,9 @@ export const gatewaySchema = z.strictObject({
   class: z
     .enum(classNames)
     .optional()
-    .describe('GatewayClass; internal by default. gke-l7-rilb and gke-l7-regional-external-managed take InferencePools.'),
+    .describe(
+      'GatewayClass; internal by default. gke-l7-rilb and gke-l7-regional-external-managed take InferencePools.',
+    ),
   hostnames: z.array(hostnameSchema).optional().describe('Host names that it answers to; by default all.'),
   tls: gatewayTlsSchema.optional().describe('Certificate; with it the gateway speaks HTTPS only.'),
   address: nameSchema("the address's name", KUBERNETES_NAME_MAX)

@@ -12,7 +12,10 @@ export const modelArmorSchema = z.strictObject({
   template: template.describe('Template that prompts and answers are held against: an id, or a full name.'),
   responseTemplate: template.optional().describe('Template for answers, where it is another one.'),
   location: z.string().min(1).optional().describe('Location of the templates; by default the region.'),
-  failOpen: z.boolean().optional().describe('Let through what Model Armor could not look at; by default it is refused.'),
+  failOpen: z
+    .boolean()
+    .optional()
+    .describe('Let through what Model Armor could not look at; by default it is refused.'),
   timeoutMilliseconds: z.int().min(min).max(max).optional().describe('Longest time for each message to Model Armor.'),
 });
 

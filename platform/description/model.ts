@@ -52,6 +52,9 @@ export const modelSchema = z.strictObject({
     .optional()
     .describe('LoRA adapters by the names that clients put in `model`.'),
   huggingFaceToken: secretReferenceSchema.optional().describe('Secret with the access token of a gated model.'),
+  apiKey: secretReferenceSchema
+    .optional()
+    .describe('Secret with the key that clients must send; the engine answers all others with 401.'),
   replicas: replicasSchema.optional(),
   scaling: scalingSchema.optional(),
   engine: engineSchema.optional(),

@@ -69,7 +69,13 @@ function fewestNodes({ nodePools, models }: CostContext): Map<string, number> {
 
 function paidNodes(pool: NodePool, nodes: number): PaidNodes {
   const { name, spot, flexStart, bootDisk } = pool;
-  return { name, machine: machineOf(pool), nodes, rate: spot ? 'spot' : flexStart ? 'flexStart' : 'onDemand', bootDisk };
+  return {
+    name,
+    machine: machineOf(pool),
+    nodes,
+    rate: spot ? 'spot' : flexStart ? 'flexStart' : 'onDemand',
+    bootDisk,
+  };
 }
 
 /** The machine with the GPUs that are attached to it. */

@@ -57,7 +57,10 @@ export function resolveGateway(
 function resolveListener(given: GatewayDescription | undefined, ledger: Ledger): Listener {
   const name = given?.tls?.certificateManager ?? given?.tls?.secret;
   if (name === undefined) {
-    return ledger.note('listener', byDefault({ name: 'http', protocol: 'HTTP', port: 80 }, 'plain HTTP inside the VPC'));
+    return ledger.note(
+      'listener',
+      byDefault({ name: 'http', protocol: 'HTTP', port: 80 }, 'plain HTTP inside the VPC'),
+    );
   }
   const kind = given?.tls?.secret === undefined ? 'certificate-manager' : 'secret';
   return ledger.note(

@@ -61,6 +61,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     nodePool: ledger.given('nodePool', given.nodePool),
     weights,
     adapters: resolveAdapters(given, ledger),
+    ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),
     engine,
     sizing: resolveSizing({ ...context, row, life, settings }, ledger.under('sizing')),
     resources,

@@ -101,6 +101,9 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
   };
 }
 
+const MODELS_PATH = '/v1/models';
+const HEALTH_PATH = '/health';
+
 /** `/v1/models` answers only when the model is loaded; `/health` says that the process lives (llm-d, docs/operations/readiness-probes.md). */
 function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger): PodLife['probes'] {
   const budget = ledger.choose(
@@ -112,8 +115,9 @@ function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger)
     ),
   );
   const source = 'llm-d, docs/operations/readiness-probes.md';
+  const path = given.apiKey === undefined ? MODELS_PATH : HEALTH_PATH;
   const startup: HttpProbe = {
-    path: '/v1/models',
+    path,
     initialDelaySeconds: 15,
     periodSeconds: STARTUP_PERIOD_SECONDS,
     timeoutSeconds: 5,
@@ -125,13 +129,15 @@ function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger)
       'readiness',
       byDefault(
         {
-          path: '/v1/models',
+          path,
           initialDelaySeconds: 0,
           periodSeconds: 5,
           timeoutSeconds: 2,
           failureThreshold: 3,
         },
-        'answers only when the model is loaded',
+        path === MODELS_PATH
+          ? 'answers only when the model is loaded'
+          : 'a probe has no key, which /v1/models asks for',
         source,
       ),
     ),
@@ -139,7 +145,7 @@ function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger)
       'liveness',
       byDefault(
         {
-          path: '/health',
+          path: HEALTH_PATH,
           initialDelaySeconds: 0,
           periodSeconds: 10,
           timeoutSeconds: 5,

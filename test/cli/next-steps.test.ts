@@ -113,7 +113,7 @@ describe('what is installed beforehand', () => {
 describe('the Secrets', () => {
   test('are made by the user, after their namespace, once each', () => {
     const gemma = goodDescription().models['gemma'];
-    const models = { a: gemma, b: gemma };
+    const models = { a: gemma, b: { ...gemma, servedModelNames: ['b'] } };
     const platform = platformWith('models', models);
 
     expect(commands('secrets', platform)).toBe(
@@ -142,25 +142,42 @@ describe('the request', () => {
   });
 
   test('is sent from here where it is external', () => {
-    expect(commands('request', platformWith('gateway', { class: 'gke-l7-regional-external-managed' }))).toMatch(
-      /^curl /,
-    );
+    const good = platformWith();
+    const gateway = { ...good.gateway, class: 'gke-l7-regional-external-managed', external: true } as const;
+
+    expect(commands('request', { ...good, gateway })).toMatch(/^curl /);
   });
 
   test('carries what the route matches on: host name, path and model header', () => {
     const gemma = goodDescription().models['gemma'];
     const description = {
       ...goodDescription(),
-      models: { gemma, other: gemma },
+      models: { gemma, other: { ...gemma, servedModelNames: ['other'] } },
       gateway: { hostnames: ['*.example.com'] },
     };
-    const { platform } = accept('dev', description);
-    const headers: Readonly<Record<string, string>> = Object.values(platform.routes)[0]?.headers ?? {};
+    const command = commands('request', accept('dev', description).platform);
 
-    const command = commands('request', platform);
-    expect(Object.keys(headers)).toHaveLength(1);
-    for (const [name, value] of Object.entries(headers)) expect(command).toContain(`--header '${name}: ${value}'`);
+    expect(command).toContain("--header 'X-Gateway-Model-Name: google/gemma-2-2b-it'");
     expect(command).toContain("--header 'Host: models.example.com'");
+  });
+
+  test('goes to the host name of the certificate, at the address of the gateway', () => {
+    const platform = platformWith('gateway', { hostnames: ['llm.example.com'], tls: { secret: 'llm-tls' } });
+
+    expect(commands('request', platform)).toContain(
+      `--resolve "llm.example.com:443:$GATEWAY" 'https://llm.example.com:443/v1/chat/completions'`,
+    );
+  });
+
+  test('carries the key where the model asks for one, and the key is told to the cluster', () => {
+    const platform = platformWith('models.gemma.apiKey', { secret: 'llm-key', key: 'value' });
+
+    expect(commands('request', platform)).toContain('--header "Authorization: Bearer $API_KEY"');
+    expect(commands('secrets', platform)).toContain(
+      'kubectl create secret generic llm-key --namespace=inference --from-literal=value="$API_KEY"',
+    );
+    expect(step('secrets', platform)?.needs).toContain('API_KEY');
+    expect(commands('request', platformWith())).not.toContain('Authorization');
   });
 
   test("survives a shell whatever the model's name holds", () => {

@@ -112,4 +112,15 @@ describe('the container of a model', () => {
     const open = platformWith({ models: { gemma: { ...gemma!, weights: 'Qwen/Qwen3-8B' } } });
     expect(token(podOfGemma(open))).toBeUndefined();
   });
+
+  test('takes the key of its clients from the user’s Secret, and is then probed where no key is asked for', () => {
+    const keyed = platformWith({ models: { gemma: { ...gemma!, apiKey: { secret: 'llm-key', key: 'value' } } } });
+    const pod = podOfGemma(keyed);
+    const reference = { name: 'VLLM_API_KEY', valueFrom: { secretKeyRef: { name: 'llm-key', key: 'value' } } };
+    expect(at(pod.container, 'env')).toContainEqual(reference);
+    expect(JSON.stringify(container)).not.toContain('VLLM_API_KEY');
+    for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe']) {
+      expect(at(pod.container, probe, 'httpGet', 'path')).toBe('/health');
+    }
+  });
 });

@@ -4,7 +4,7 @@ import type { InferencePool } from './inference-pool';
 import type { PodLife } from './pod-life';
 import type { Scaling } from './scaling';
 import type { Sizing } from './sizing';
-import type { Weights } from './weights';
+import type { SecretKeyReference, Weights } from './weights';
 
 /** One served model: all its objects share its name. */
 export interface Model {
@@ -19,6 +19,8 @@ export interface Model {
   readonly weights: Weights;
   /** LoRA adapters by the names that clients put in the request's `model` field. */
   readonly adapters: Readonly<Record<string, Adapter>>;
+  /** The key that clients must send, by reference only; absent: whoever reaches the engine may ask. */
+  readonly apiKey?: SecretKeyReference;
   readonly engine: Engine;
   /** What the arithmetic says of one replica. */
   readonly sizing: Sizing;

@@ -1,6 +1,7 @@
 import { accept, type Origin, type Platform } from '../../../platform';
 import quickstart from '../../../environments/quickstart';
 import { change, goodDescription } from '../../fixtures/description';
+import { platformWith } from '../../fixtures/platform';
 
 const platformOf = (input: unknown): Platform => accept('test', input).platform;
 const changed = (path: string, value: unknown): Platform => platformOf(change(goodDescription(), path, value));
@@ -148,10 +149,39 @@ describe('routes', () => {
   });
 
   test('several models are told apart by the model header', () => {
-    const platform = changed('models.other', goodDescription().models['gemma']);
-    expect(platform.routes['other']!.headers).toEqual({
-      'X-Gateway-Model-Name': 'google/gemma-2-2b-it',
+    const other = { ...goodDescription().models['gemma'], servedModelNames: ['other', 'alias'] };
+    const { routes } = changed('models.other', other);
+    expect(routes['gemma']!.modelNames).toEqual(['google/gemma-2-2b-it']);
+    expect(routes['other']!.modelNames).toEqual(['other', 'alias']);
+    expect(routes['other']!.headers).toEqual({});
+  });
+
+  test('a route of several models goes by the names that all of them serve', () => {
+    const gemma = goodDescription().models['gemma']!;
+    const platform = platformWith({
+      models: {
+        old: { ...gemma, servedModelNames: ['chat', 'old'] },
+        new: { ...gemma, servedModelNames: ['new', 'chat'] },
+        other: { ...gemma, servedModelNames: ['other'] },
+      },
+      routes: { chat: { models: { old: 9, new: 1 } }, other: { models: { other: 1 } } },
     });
+    expect(platform.routes['chat']!.modelNames).toEqual(['chat']);
+  });
+
+  test('headers that are given take the place of the name', () => {
+    const headers = { 'X-Team': 'blue' };
+    const platform = platformWith({
+      routes: { a: { models: { gemma: 1 }, headers }, b: { models: { gemma: 1 } } },
+    });
+    expect(platform.routes['a']).toMatchObject({ headers, modelNames: [] });
+    expect(platform.routes['b']).toMatchObject({ headers: {}, modelNames: ['google/gemma-2-2b-it'] });
+  });
+
+  test('paths that Model Armor is not known to read are closed where it stands guard', () => {
+    const guarded = platformWith({ gateway: { modelArmor: { template: 'prompts' } } }).routes['gemma']!.paths;
+    expect(platformWith().routes['gemma']!.paths).toContain('/v1/responses');
+    expect(guarded).toEqual(platformWith().routes['gemma']!.paths.filter((path) => path !== '/v1/responses'));
   });
 
   test('a described route keeps its weights', () => {
