@@ -11,7 +11,7 @@ export const ADAPTER_FAULTS: readonly Fault[] = [
       'models.llama.adapters': { support: { source: 'acme/support-lora', rank: 64 } },
       'models.llama.engine.lora': { maxLoraRank: 16 },
     },
-    expect: ['lora-rank-exceeds-maximum', 'adapter-rank-exceeds-maximum'],
+    expect: 'adapter-exceeds-lora-rank',
   },
   {
     name: 'rank-that-the-engine-does-not-take',
@@ -22,7 +22,7 @@ export const ADAPTER_FAULTS: readonly Fault[] = [
       'models.llama.adapters': { support: { source: 'acme/support-lora', rank: 48 } },
       'models.llama.engine.lora': { maxLoraRank: 48 },
     },
-    expect: ['lora-rank-not-a-choice', 'lora-rank-unknown-to-engine'],
+    expect: 'lora-rank-not-a-choice',
   },
   {
     name: 'fewer-adapters-in-memory-than-in-a-batch',
@@ -33,7 +33,7 @@ export const ADAPTER_FAULTS: readonly Fault[] = [
       'models.llama.adapters': { support: { source: 'acme/support-lora', rank: 16 } },
       'models.llama.engine.lora': { maxLoras: 8, maxCpuLoras: 4 },
     },
-    expect: ['lora-cpu-slots-below-gpu-slots', 'lora-slots-inconsistent'],
+    expect: 'lora-cpu-slots-below-slots',
   },
   {
     name: 'adapters-by-flag-behind-the-field',
@@ -52,6 +52,6 @@ export const ADAPTER_FAULTS: readonly Fault[] = [
       'models.llama.servedModelNames': ['support'],
       'models.llama.adapters': { support: { source: 'acme/support-lora', rank: 16 } },
     },
-    expect: ['adapter-name-taken', 'served-name-given-twice'],
+    expect: 'adapter-name-already-served',
   },
 ];

@@ -120,6 +120,6 @@ export const ENGINE_FLAG_FAULTS: readonly Fault[] = [
       'models.llama.engine.maxNumBatchedTokens': 8192,
       'models.llama.engine.args': { '--no-enable-chunked-prefill': true },
     },
-    expect: ['batch-smaller-than-context'],
+    expect: 'batched-tokens-below-context',
   },
 ];

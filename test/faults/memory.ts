@@ -41,7 +41,7 @@ export const MEMORY_FAULTS: readonly Fault[] = [
     happens: 'max seq len is larger than what the KV cache can store: the engine exits after a long load',
     base: 'llama',
     change: { 'models.llama.engine.maxModelLen': 131_072 },
-    expect: ['context-exceeds-kv-cache', 'context-exceeds-accelerator-memory'],
+    expect: 'context-exceeds-kv-cache',
   },
   {
     name: 'memory-share-too-small-for-the-cache',
@@ -49,7 +49,7 @@ export const MEMORY_FAULTS: readonly Fault[] = [
     happens: 'no blocks are left for the cache; the engine exits',
     base: 'llama',
     change: { 'models.llama.engine.gpuMemoryUtilization': 0.7 },
-    expect: ['context-exceeds-kv-cache', 'context-exceeds-accelerator-memory', 'model-exceeds-accelerator-memory'],
+    expect: ['context-exceeds-kv-cache', 'gpu-memory-utilization-leaves-no-context'],
   },
   {
     name: 'context-beyond-the-model',
@@ -75,7 +75,7 @@ export const MEMORY_FAULTS: readonly Fault[] = [
     happens: 'the attention heads are not divisible by three; the engine exits',
     base: 'llama70b',
     change: { 'models.llama70b.engine.tensorParallelSize': 3 },
-    expect: ['tensor-parallel-does-not-divide-heads'],
+    expect: 'tensor-parallel-does-not-divide-model',
   },
   {
     name: 'twenty-eight-heads-over-eight-gpus',
@@ -87,7 +87,7 @@ export const MEMORY_FAULTS: readonly Fault[] = [
       'models.qwen.engine': { tensorParallelSize: 8 },
       'models.qwen.replicas': 2,
     },
-    expect: ['tensor-parallel-does-not-divide-heads'],
+    expect: 'tensor-parallel-does-not-divide-model',
   },
   {
     name: 'more-gpus-than-the-node-has',
@@ -95,7 +95,7 @@ export const MEMORY_FAULTS: readonly Fault[] = [
     happens: 'the pod asks for two GPUs, every node of the pool has one: Pending for good',
     base: 'llama',
     change: { 'models.llama.engine.tensorParallelSize': 2 },
-    expect: ['parallelism-exceeds-node', 'parallelism-exceeds-accelerators-of-node'],
+    expect: 'parallelism-exceeds-node-accelerators',
   },
   {
     name: 'fp8-cache-on-ampere',
@@ -103,7 +103,7 @@ export const MEMORY_FAULTS: readonly Fault[] = [
     happens: 'type fp8e4nv is not supported in this architecture: the engine dies at the first batch',
     base: 'llama70b',
     change: { 'models.llama70b.engine.kvCacheDtype': 'fp8' },
-    expect: ['kv-cache-dtype-unsupported-by-accelerator'],
+    expect: ['kv-cache-dtype-unsupported', 'kv-cache-fp8-on-older-gpu'],
   },
   {
     name: 'bfloat16-on-t4',
@@ -118,7 +118,7 @@ export const MEMORY_FAULTS: readonly Fault[] = [
       },
       'models.gemma-2-2b-it.engine': { dtype: 'bfloat16', maxModelLen: 2048 },
     },
-    expect: ['dtype-unsupported-by-accelerator'],
+    expect: 'dtype-unsupported-by-accelerator',
   },
   {
     name: 'quantised-blocks-cut-by-tensor-parallel',
@@ -136,7 +136,7 @@ export const MEMORY_FAULTS: readonly Fault[] = [
       'models.qwen.engine': { tensorParallelSize: 8, maxModelLen: 32_768 },
       'models.qwen.replicas': 1,
     },
-    expect: ['tensor-parallel-cuts-quantized-blocks', 'tensor-parallel-splits-quantization-block'],
+    expect: 'tensor-parallel-splits-quantization-block',
   },
   {
     name: 'chips-that-the-engine-does-not-use',
@@ -144,6 +144,6 @@ export const MEMORY_FAULTS: readonly Fault[] = [
     happens: 'four of the eight chips of the host do the work, or the topology is not found',
     base: 'tpu',
     change: { 'models.qwen.engine.tensorParallelSize': 4 },
-    expect: ['parallelism-differs-from-chips', 'tpu-topology-not-filled'],
+    expect: 'tpu-chips-not-all-taken',
   },
 ];

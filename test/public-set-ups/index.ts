@@ -5,7 +5,7 @@ export { gemma3WithImages } from './gemma-3-12b-l4x2';
 export { gemma3OnA100 } from './gemma-3-27b-a100-40gb-x2';
 export { gemma3Tutorial } from './gemma-3-27b-l4x8';
 export { gemma4Moe } from './gemma-4-26b-a4b-a100';
-export { gemma4OnH100 } from './gemma-4-31b-h100';
+export { gemma4Dense } from './gemma-4-31b-a100x2';
 export { gemma4OnL4 } from './gemma-4-e4b-l4';
 export { glm45 } from './glm-4.5-fp8-h200x8';
 export { gptOssOnA100 } from './gpt-oss-120b-a100';
