@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { ApiServer } from './harness/api-server';
 import { ARGOCD_NAMESPACE } from './harness/argocd';
+import { namedCases } from './harness/cases';
 import { installCrds } from './harness/cluster-set-up';
 import { describeObject, type KubernetesObject } from './harness/manifests';
-import { bootstrapOf, DIST, environments, objectsOf } from './harness/output';
 import { Workspace } from './harness/workspace';
 
-describe.each(environments())('a real API server, given dist/%s', (environment) => {
-  const folder = join(DIST, environment);
-  const objects = objectsOf(environment);
-  const bootstrap = bootstrapOf(environment);
+const synthesized = new Workspace('api-server-input');
+afterAll(() => synthesized.end());
+
+describe.each(namedCases(synthesized))('a real API server, given %s', (_, { dist, objects, bootstrap }) => {
   const all = [...objects, ...bootstrap];
-  const folders = bootstrap.length === 0 ? [folder] : [folder, join(folder, 'argocd')];
+  const folders = bootstrap.length === 0 ? [dist] : [dist, join(dist, 'argocd')];
 
   describe('by plain kubectl apply', () => {
     const { started } = useApiServer(objects);
 
     test('takes the whole folder in one go on an empty cluster', async () => {
-      const printed = await started().kubectl.run('apply', `--filename=${folder}`);
+      const printed = await started().kubectl.run('apply', `--filename=${dist}`);
       expect(outcomes(printed)).toEqual(objects.map(() => 'created'));
     });
   });

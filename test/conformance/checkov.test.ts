@@ -1,40 +1,41 @@
-import { join } from 'node:path';
 import { CHECKOV_EXCEPTIONS } from '../../infra/checkov-exceptions';
+import { cases } from './harness/cases';
 import { checkov, type CheckovReport, type Verdict } from './harness/checkov';
 import type { KubernetesObject } from './harness/manifests';
-import { bootstrapOf, DIST, environments, objectsOf, terraformOf, terraformPath } from './harness/output';
 import { resourcesOf, type TerraformJson } from './harness/terraform-json';
 import { Workspace } from './harness/workspace';
 
 const SKIP = /^checkov\.io\/skip\d+$/;
 
 const workspace = new Workspace('checkov');
+const CASES = cases(workspace);
+const NAMED = CASES.map((one) => [one.name, one] as const);
 afterAll(() => workspace.end());
 
 describe('Checkov on the Terraform JSON', () => {
   const reports = new Map<string, CheckovReport>();
   beforeAll(async () => {
-    for (const environment of environments()) {
-      reports.set(environment, await checkov(workspace, 'terraform_json', ['--file', terraformPath(environment)]));
+    for (const { name, terraformFile } of CASES) {
+      reports.set(name, await checkov(workspace, 'terraform_json', ['--file', terraformFile]));
     }
   });
 
-  test.each(environments())('of %s finds no fault but the exceptions', (environment) => {
-    const { failed, skipped, passed } = reports.get(environment)!;
-    const found = exceptionsOf(terraformOf(environment), failed);
+  test.each(NAMED)('of %s finds no fault but the exceptions', (name, { terraform }) => {
+    const { failed, skipped, passed } = reports.get(name)!;
+    const found = exceptionsOf(terraform, failed);
     expect(found.filter((one) => !EXCEPTIONS.includes(one))).toEqual([]);
     expect(skipped).toEqual([]);
     expect(passed.length).toBeGreaterThan(failed.length);
   });
 
   test('meets every exception somewhere: none is left over, none is without a reason', () => {
-    const found = [...reports].flatMap(([name, { failed }]) => exceptionsOf(terraformOf(name), failed));
+    const found = CASES.flatMap(({ name, terraform }) => exceptionsOf(terraform, reports.get(name)!.failed));
     expect(EXCEPTIONS.filter((one) => !found.includes(one))).toEqual([]);
     expect(CHECKOV_EXCEPTIONS.filter(({ reason }) => reason.trim() === '')).toEqual([]);
   });
 
   test('would find a cluster that lets in by attributes', async () => {
-    const terraform = terraformOf(environments()[0]!);
+    const terraform = structuredClone(CASES[0]!.terraform);
     for (const cluster of Object.values(resourcesOf(terraform, 'google_container_cluster'))) {
       Object.assign(cluster, { enable_legacy_abac: true });
     }
@@ -47,29 +48,29 @@ describe('Checkov on the Terraform JSON', () => {
 describe('Checkov on the manifests', () => {
   const reports = new Map<string, CheckovReport>();
   beforeAll(async () => {
-    for (const environment of environments()) {
-      reports.set(environment, await checkov(workspace, 'kubernetes', ['--directory', join(DIST, environment)]));
+    for (const { name, dist } of CASES) {
+      reports.set(name, await checkov(workspace, 'kubernetes', ['--directory', dist]));
     }
   });
 
-  test.each(environments())('of %s finds no fault that is not an exception on the object', (environment) => {
-    const { failed, skipped, passed } = reports.get(environment)!;
+  test.each(NAMED)('of %s finds no fault that is not an exception on the object', (name) => {
+    const { failed, skipped, passed } = reports.get(name)!;
     expect(failed).toEqual([]);
     expect(passed.length).toBeGreaterThan(skipped.length);
     expect(skipped.filter(({ reason }) => reason === undefined || reason.trim() === '')).toEqual([]);
   });
 
-  test.each(environments())('of %s would find each of the exceptions: none is left over', async (environment) => {
-    const objects = [...objectsOf(environment), ...bootstrapOf(environment)];
-    const bare = writeObjects(environment, objects.map(withoutSkips));
+  test.each(NAMED)('of %s would find each of the exceptions: none is left over', async (name, given) => {
+    const objects = [...given.objects, ...given.bootstrap];
+    const bare = writeObjects(name, objects.map(withoutSkips));
     const { failed } = await checkov(workspace, 'kubernetes', ['--file', bare]);
-    const { skipped } = reports.get(environment)!;
+    const { skipped } = reports.get(name)!;
     expect(failed.map(key).sort()).toEqual(skipped.map(key).sort());
     expect(skipped).toHaveLength(objects.flatMap(skipsOf).length);
   });
 
   test('would find a container that may do everything', async () => {
-    const pods = objectsOf(environments()[0]!).filter(({ kind }) => kind === 'Deployment');
+    const pods = CASES[0]!.objects.filter(({ kind }) => kind === 'Deployment');
     const broken = JSON.stringify(pods).replaceAll('"allowPrivilegeEscalation":false', '"privileged":true');
     const file = writeObjects('broken', JSON.parse(broken) as KubernetesObject[]);
     const { failed } = await checkov(workspace, 'kubernetes', ['--file', file]);

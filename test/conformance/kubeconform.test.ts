@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { ApiServer } from './harness/api-server';
+import { cases } from './harness/cases';
 import { installCrds } from './harness/cluster-set-up';
 import { run } from './harness/command';
 import { SCHEMA_LOCATION, writeJsonSchemas } from './harness/json-schemas';
 import type { KubernetesObject } from './harness/manifests';
-import { bootstrapOf, DIST, environments, objectsOf } from './harness/output';
 import { findPrograms } from './harness/programs';
 import { Workspace } from './harness/workspace';
 
@@ -25,33 +25,30 @@ interface Report {
 
 describe('kubeconform -strict, with the schemas that a real API server publishes', () => {
   const workspace = new Workspace('kubeconform');
-  const byEnvironment = environments().map((environment) => {
-    return [environment, [...objectsOf(environment), ...bootstrapOf(environment)]] as const;
+  const byName = cases(workspace).map(({ name, dist, objects, bootstrap }) => {
+    return [name, [...objects, ...bootstrap], dist] as const;
   });
   let schemas: string;
 
   beforeAll(async () => {
     findPrograms('kubeconform');
-    const objects = byEnvironment.flatMap(([, objects]) => objects);
+    const objects = byName.flatMap(([, objects]) => objects);
     const api = await ApiServer.start(workspace);
     await installCrds(api, objects);
     schemas = await writeJsonSchemas(api, objects);
   }, 120_000);
   afterAll(() => workspace.end());
 
-  test.each(byEnvironment)('finds every object of dist/%s valid', async (environment, objects) => {
-    const { resources, summary } = await kubeconform(join(DIST, environment));
+  test.each(byName)('finds every object of %s valid', async (_, objects, dist) => {
+    const { resources, summary } = await kubeconform(dist);
     expect(resources ?? []).toEqual([]);
     expect(summary).toEqual({ valid: objects.length, invalid: 0, errors: 0, skipped: 0 });
   });
 
-  test.each(byEnvironment)(
-    'refuses every object of %s with a field that its kind does not have',
-    async (_, objects) => {
-      const { summary } = await kubeconform(write(objects.map((object) => ({ ...object, replicaz: 1 }))));
-      expect(summary).toEqual({ valid: 0, invalid: objects.length, errors: 0, skipped: 0 });
-    },
-  );
+  test.each(byName)('refuses every object of %s with a field that its kind does not have', async (_, objects) => {
+    const { summary } = await kubeconform(write(objects.map((object) => ({ ...object, replicaz: 1 }))));
+    expect(summary).toEqual({ valid: 0, invalid: objects.length, errors: 0, skipped: 0 });
+  });
 
   test.each<[string, string, (spec: Record<string, unknown>) => object, RegExp]>([
     ['a number written as a word', 'Deployment', (spec) => ({ ...spec, replicas: 'three' }), /replicas/],
@@ -64,7 +61,7 @@ describe('kubeconform -strict, with the schemas that a real API server publishes
       /number|minimum/,
     ],
   ])('refuses %s', async (_, kind, change, complaint) => {
-    const sound = byEnvironment.flatMap(([, objects]) => objects).find((object) => object.kind === kind)!;
+    const sound = byName.flatMap(([, objects]) => objects).find((object) => object.kind === kind)!;
     const { resources } = await kubeconform(write([{ ...sound, spec: change(sound.spec ?? {}) } as KubernetesObject]));
     expect(resources).toEqual([expect.objectContaining({ kind, name: sound.metadata.name, status: 'statusInvalid' })]);
     expect(resources![0]!.msg).toMatch(complaint);

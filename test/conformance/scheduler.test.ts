@@ -1,4 +1,5 @@
 import { ApiServer } from './harness/api-server';
+import { namedCases } from './harness/cases';
 import { installCrds } from './harness/cluster-set-up';
 import { startControllerManager, startKwok, startScheduler } from './harness/controllers';
 import { eventually } from './harness/eventually';
@@ -6,7 +7,6 @@ import { gkeAgents } from './harness/gke-agents';
 import type { KubernetesObject } from './harness/manifests';
 import { MetricsAdapter } from './harness/metrics-adapter';
 import { nodesOf } from './harness/node-pools';
-import { environments, objectsOf, terraformOf } from './harness/output';
 import { isRunning, podsOf, reasonOf, running, unplaced } from './harness/pods';
 import {
   ACCELERATOR_RESOURCES,
@@ -26,10 +26,12 @@ import { Workspace } from './harness/workspace';
 /** Far above any target of waiting requests. */
 const BUSY = 1000;
 
-describe.each(environments())('the real scheduler, given the nodes of %s', (environment) => {
+const synthesized = new Workspace('scheduler-input');
+afterAll(() => synthesized.end());
+
+describe.each(namedCases(synthesized))('the real scheduler, given the nodes of %s', (_, { objects, terraform }) => {
   const workspace = new Workspace('scheduler');
-  const objects = objectsOf(environment);
-  const nodes = nodesOf(terraformOf(environment));
+  const nodes = nodesOf(terraform);
   const models = modelServers(objects);
   let api: ApiServer;
   let adapter: MetricsAdapter;
@@ -68,69 +70,72 @@ describe.each(environments())('the real scheduler, given the nodes of %s', (envi
     expect(pods.map((pod) => hasAccelerator(nodeOf(nodes, pod)))).toEqual(pods.map(() => false));
   });
 
-  describe.each(named(models.filter((model) => tryFindAutoscaler(objects, model))))('%s', (name, model) => {
-    const namespace = model.metadata.namespace!;
-    const scaler = tryFindAutoscaler(objects, model)!;
-    const { minReplicas: minimum, maxReplicas: maximum } = scaler.spec;
-    const [metric] = scalingMetrics([scaler]);
-    const scaleTo = (replicas: number) =>
-      api.kubectl.run('scale', `deployment/${name}`, '-n', namespace, `--replicas=${replicas}`);
+  const scaled = models.filter((model) => measuredBy(objects, model) !== undefined);
+  for (const [name, model] of named(scaled)) {
+    describe(name, () => {
+      const namespace = model.metadata.namespace!;
+      const scaler = tryFindAutoscaler(objects, model)!;
+      const metric = measuredBy(objects, model)!;
+      const { minReplicas: minimum, maxReplicas: maximum } = scaler.spec;
+      const scaleTo = (replicas: number) =>
+        api.kubectl.run('scale', `deployment/${name}`, '-n', namespace, `--replicas=${replicas}`);
 
-    test('stays at its minimum while no request waits', async () => {
-      await eventually(`${name} to be measured`, async () => {
-        const [live] = await api.kubectl.get('hpa', scaler.metadata.name, '-n', namespace);
-        return holds(live?.status?.['conditions'] as Condition[] | undefined, 'ScalingActive');
+      test('stays at its minimum while no request waits', async () => {
+        await eventually(`${name} to be measured`, async () => {
+          const [live] = await api.kubectl.get('hpa', scaler.metadata.name, '-n', namespace);
+          return holds(live?.status?.['conditions'] as Condition[] | undefined, 'ScalingActive');
+        });
+        expect(await running(api, model, minimum)).toHaveLength(minimum);
       });
-      expect(await running(api, model, minimum)).toHaveLength(minimum);
-    });
 
-    test('grows while requests wait', async () => {
-      adapter.set(metric!, BUSY, selectorOf(model));
-      const grown = Math.min(minimum + 1, maximum);
-      await eventually(`${name} to grow`, async () => (await podsOf(api, model)).length >= grown);
-    });
-
-    test('finds room for every replica at its maximum', async () => {
-      // Its autoscaler would come here, too, at the pace that its policy allows.
-      await scaleTo(maximum);
-      const pods = await running(api, model, maximum);
-      expect(pods.every((pod) => hasAccelerator(nodeOf(nodes, pod)))).toBe(true);
-    });
-
-    test('is held at the maximum by its autoscaler', async () => {
-      await scaleTo(maximum + 1);
-      await eventually(`${name} back at ${maximum} replicas`, async () => {
-        const [live] = await api.kubectl.get(`deployment/${name}`, '-n', namespace);
-        return live?.spec?.['replicas'] === maximum && live.status?.['readyReplicas'] === maximum;
+      test('grows while requests wait', async () => {
+        adapter.set(metric, BUSY, selectorOf(model));
+        const grown = Math.min(minimum + 1, maximum);
+        await eventually(`${name} to grow`, async () => (await podsOf(api, model)).length >= grown);
       });
-      expect(await running(api, model, maximum)).toHaveLength(maximum);
-    });
 
-    test('would find no place without its toleration', async () => {
-      const pod: KubernetesObject = {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: { name: `${name}-without-toleration`, namespace },
-        spec: { ...model.spec.template.spec, tolerations: [] },
-      };
-      await api.kubectl.applyObjects([pod]);
-      const waiting = await eventually('the pod to be turned away', async () => {
-        const found = (await api.kubectl.get('pod', pod.metadata.name, '-n', namespace)) as Pod[];
-        return unplaced(found)[0];
+      test('finds room for every replica at its maximum', async () => {
+        // Its autoscaler would come here, too, at the pace that its policy allows.
+        await scaleTo(maximum);
+        const pods = await running(api, model, maximum);
+        expect(pods.every((pod) => hasAccelerator(nodeOf(nodes, pod)))).toBe(true);
       });
-      expect(reasonOf(waiting)).toContain('had untolerated taint');
-      await api.kubectl.run('delete', 'pod', pod.metadata.name, '-n', namespace);
-    });
 
-    test('waits, without its autoscaler, for an accelerator that is not there', async () => {
-      await api.kubectl.run('delete', 'hpa', scaler.metadata.name, '-n', namespace);
-      const room = acceleratorsOf(nodes) + 1;
-      await scaleTo(room);
-      const waiting = await eventually('a pod without a place', async () => unplaced(await podsOf(api, model))[0]);
-      expect(reasonOf(waiting)).toMatch(/Insufficient (nvidia\.com\/gpu|google\.com\/tpu)/);
-      expect((await podsOf(api, model)).filter(isRunning).length).toBeLessThan(room);
+      test('is held at the maximum by its autoscaler', async () => {
+        await scaleTo(maximum + 1);
+        await eventually(`${name} back at ${maximum} replicas`, async () => {
+          const [live] = await api.kubectl.get(`deployment/${name}`, '-n', namespace);
+          return live?.spec?.['replicas'] === maximum && live.status?.['readyReplicas'] === maximum;
+        });
+        expect(await running(api, model, maximum)).toHaveLength(maximum);
+      });
+
+      test('would find no place without its toleration', async () => {
+        const pod: KubernetesObject = {
+          apiVersion: 'v1',
+          kind: 'Pod',
+          metadata: { name: `${name}-without-toleration`, namespace },
+          spec: { ...model.spec.template.spec, tolerations: [] },
+        };
+        await api.kubectl.applyObjects([pod]);
+        const waiting = await eventually('the pod to be turned away', async () => {
+          const found = (await api.kubectl.get('pod', pod.metadata.name, '-n', namespace)) as Pod[];
+          return unplaced(found)[0];
+        });
+        expect(reasonOf(waiting)).toContain('had untolerated taint');
+        await api.kubectl.run('delete', 'pod', pod.metadata.name, '-n', namespace);
+      });
+
+      test('waits, without its autoscaler, for an accelerator that is not there', async () => {
+        await api.kubectl.run('delete', 'hpa', scaler.metadata.name, '-n', namespace);
+        const room = acceleratorsOf(nodes) + 1;
+        await scaleTo(room);
+        const waiting = await eventually('a pod without a place', async () => unplaced(await podsOf(api, model))[0]);
+        expect(reasonOf(waiting)).toMatch(/Insufficient (nvidia\.com\/gpu|google\.com\/tpu)/);
+        expect((await podsOf(api, model)).filter(isRunning).length).toBeLessThan(room);
+      });
     });
-  });
+  }
 });
 
 function nodeOf(nodes: readonly KubernetesObject[], pod: Pod): KubernetesObject {
@@ -161,6 +166,12 @@ function tryFindAutoscaler(objects: readonly KubernetesObject[], { metadata }: D
   return autoscalers(objects).find(
     (scaler) => scaler.metadata.namespace === metadata.namespace && scaler.spec.scaleTargetRef.name === metadata.name,
   );
+}
+
+/** The metric of its pods by which a model is scaled, if by one. */
+function measuredBy(objects: readonly KubernetesObject[], model: Deployment): string | undefined {
+  const scaler = tryFindAutoscaler(objects, model);
+  return scaler === undefined ? undefined : scalingMetrics([scaler])[0];
 }
 
 function named(deployments: readonly Deployment[]): [string, Deployment][] {

@@ -5,9 +5,8 @@ export const PRUNED_MODEL = 'second';
 
 /** Two models delivered by Argo CD from a repository whose address is only known when the test runs. */
 export function gitops(repoURL: string, options: { without?: string } = {}): PlatformDescription {
-  const model = { weights: 'google/gemma-2-2b-it', nodePool: 'l4', replicas: { min: 1, max: 2 } } as const;
   const models = Object.fromEntries(
-    ['first', PRUNED_MODEL].filter((name) => name !== options.without).map((name) => [name, model]),
+    ['first', PRUNED_MODEL].filter((name) => name !== options.without).map((name) => [name, modelOf(name)]),
   );
   return {
     project: 'example-project',
@@ -15,5 +14,15 @@ export function gitops(repoURL: string, options: { without?: string } = {}): Pla
     nodePools: { l4: { machineType: 'g2-standard-8', zones: ['europe-west1-b'], nodes: { min: 1, max: 4 } } },
     models,
     delivery: { argocd: { repoURL } },
+  };
+}
+
+/** Clients tell the two apart by their names. */
+function modelOf(name: string): PlatformDescription['models'][string] {
+  return {
+    weights: 'google/gemma-2-2b-it',
+    servedModelNames: [name],
+    nodePool: 'l4',
+    replicas: { min: 1, max: 2 },
   };
 }

@@ -1,7 +1,6 @@
 import { renderStack } from '../../../infra/render';
 import { renderManifests } from '../../../k8s/render';
-import { accept } from '../../../platform/accept';
-import type { PlatformDescription } from '../../../platform';
+import { accept, type Platform, type PlatformDescription, Refusal } from '../../../platform';
 import type { KubernetesObject } from './manifests';
 import { readManifests } from './manifests';
 import type { TerraformJson } from './terraform-json';
@@ -16,19 +15,32 @@ export interface Synthesized {
   /** The objects below `argocd/`, which hand the folder to Argo CD. */
   readonly bootstrap: readonly KubernetesObject[];
   readonly terraform: TerraformJson;
+  readonly terraformFile: string;
 }
 
 /** Synthesizes an environment that is not one of the repository's, into a folder of the workspace. */
 export function synthesize(workspace: Workspace, name: string, description: PlatformDescription): Synthesized {
-  const { platform } = accept(name, description);
+  const platform = acceptOrTell(name, description);
   const folder = `synthesized/${process.hrtime.bigint()}`;
   for (const [file, text] of renderManifests(platform)) workspace.write(`${folder}/${file}`, text);
   const dist = workspace.path(folder);
-  const [terraform] = Object.values(renderStack(platform));
+  const terraform = Object.values(renderStack(platform)).join('');
   return {
     dist,
     objects: readManifests(dist),
     bootstrap: readManifests(`${dist}/argocd`),
-    terraform: JSON.parse(terraform ?? '') as TerraformJson,
+    terraform: JSON.parse(terraform) as TerraformJson,
+    terraformFile: workspace.write(`${folder}-terraform/cdk.tf.json`, terraform),
   };
+}
+
+/** A refusal's own message only counts the problems; a test has to say what they are. */
+function acceptOrTell(name: string, description: PlatformDescription): Platform {
+  try {
+    return accept(name, description).platform;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const findings = error.findings.map(({ path, rule, message }) => `${path} ${rule}: ${message}`);
+    throw new Error([`the environment ${name} is refused`, ...findings].join('\n'));
+  }
 }

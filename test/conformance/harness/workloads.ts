@@ -80,7 +80,7 @@ export interface Autoscaler extends KubernetesObject {
     readonly minReplicas: number;
     readonly maxReplicas: number;
     readonly scaleTargetRef: { readonly name: string };
-    readonly metrics: readonly { readonly pods: { readonly metric: { readonly name: string } } }[];
+    readonly metrics: readonly { readonly pods?: { readonly metric: { readonly name: string } } }[];
   };
 }
 
@@ -89,9 +89,10 @@ export function autoscalers(objects: readonly KubernetesObject[]): Autoscaler[] 
   return objects.filter(({ kind }) => kind === 'HorizontalPodAutoscaler') as Autoscaler[];
 }
 
-/** The metrics that autoscalers among these objects ask for. */
+/** The metrics of their pods that autoscalers among these objects ask for. */
 export function scalingMetrics(objects: readonly KubernetesObject[]): string[] {
-  return autoscalers(objects).flatMap(({ spec }) => spec.metrics.map(({ pods }) => pods.metric.name));
+  const metrics = autoscalers(objects).flatMap(({ spec }) => spec.metrics);
+  return metrics.map(({ pods }) => pods?.metric.name).filter((name): name is string => name !== undefined);
 }
 
 /** The Deployments among these objects. */

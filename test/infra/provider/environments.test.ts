@@ -1,27 +1,29 @@
-import { loadPlatforms } from '../../../cli/load';
 import { join } from 'node:path';
+import { loadPlatforms } from '../../../cli/load';
+import { accept } from '../../../platform';
+import { everything } from '../../conformance/environments/everything';
 import { synth } from '../terraform';
 import { checkConfiguration, type Configuration } from './configuration';
 
 const ROOT = join(__dirname, '../../..');
 
-describe.each(loadPlatforms(ROOT).map((platform) => [platform.name, platform] as const))(
-  'the cloud of %s',
-  (_, platform) => {
-    const terraform = synth(platform) as unknown as Configuration & ReturnType<typeof synth>;
+/** The repository's own environments, and some that say what those leave at its default. */
+const PLATFORMS = [...loadPlatforms(ROOT), accept('everything', everything).platform];
 
-    test('holds nothing that the google provider would refuse', () => {
-      expect(checkConfiguration(terraform)).toEqual([]);
-    });
+describe.each(PLATFORMS.map((platform) => [platform.name, platform] as const))('the cloud of %s', (_, platform) => {
+  const terraform = synth(platform) as unknown as Configuration & ReturnType<typeof synth>;
 
-    test('is written for the version of the provider that it was checked against', () => {
-      expect(terraform.terraform['required_providers']).toEqual({
-        google: { source: 'hashicorp/google', version: '6.50.0' },
-      });
-    });
+  test('holds nothing that the google provider would refuse', () => {
+    expect(checkConfiguration(terraform)).toEqual([]);
+  });
 
-    test('names where its state is kept', () => {
-      expect(Object.keys(terraform.terraform['backend'] as object)).toHaveLength(1);
+  test('is written for the version of the provider that it was checked against', () => {
+    expect(terraform.terraform['required_providers']).toEqual({
+      google: { source: 'hashicorp/google', version: '6.50.0' },
     });
-  },
-);
+  });
+
+  test('names where its state is kept', () => {
+    expect(Object.keys(terraform.terraform['backend'] as object)).toHaveLength(1);
+  });
+});

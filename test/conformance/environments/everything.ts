@@ -1,0 +1,45 @@
+import type { PlatformDescription } from '../../../platform';
+
+const COMMON = { project: 'example-project', region: 'europe-west4' } as const;
+const ZONES = ['europe-west4-a', 'europe-west4-b'];
+
+/** What the shipped environments leave at its default: every option that brings an object or a field of its own. */
+export const everything: PlatformDescription = {
+  ...COMMON,
+  namespace: 'models',
+  labels: { team: 'serving' },
+  state: { bucket: 'example-project-terraform-state' },
+  nodePools: {
+    l4: {
+      machineType: 'g2-standard-12',
+      zones: ZONES,
+      nodes: { min: 0, max: 6 },
+      spot: true,
+      labels: { tier: 'spot' },
+    },
+    system: { machineType: 'e2-standard-8', zones: ZONES, nodes: { min: 1, max: 3 } },
+  },
+  models: {
+    'llama-3-1-8b': {
+      weights: 'meta-llama/Llama-3.1-8B-Instruct',
+      revision: 'main',
+      nodePool: 'l4',
+      servedModelNames: ['llama'],
+      adapters: { support: { source: 'acme/support-lora', rank: 16 } },
+      engine: { maxModelLen: 8192 },
+      replicas: { min: 0, max: 3 },
+      scaling: { adapter: 'keda', cooldownSeconds: 600 },
+      picker: { queueTtlSeconds: 60 },
+      priority: 'sheddable',
+    },
+    'gemma-2-2b-it': { weights: 'google/gemma-2-2b-it', nodePool: 'l4', replicas: 2, priority: 'critical' },
+  },
+  gateway: {
+    class: 'gke-l7-regional-external-managed',
+    hostnames: ['models.example.com'],
+    tls: { certificateManager: 'models' },
+    address: 'models',
+    securityPolicy: 'models',
+    modelArmor: { template: 'prompts', responseTemplate: 'answers' },
+  },
+};

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { everything } from '../environments/everything';
+import { gie } from '../environments/gie';
+import type { KubernetesObject } from './manifests';
+import { bootstrapOf, DIST, environments, objectsOf, terraformOf, terraformPath } from './output';
+import { synthesize } from './synthesis';
+import type { TerraformJson } from './terraform-json';
+import type { Workspace } from './workspace';
+
+/** An output that is judged. */
+export interface Case {
+  readonly name: string;
+  readonly dist: string;
+  /** What `kubectl apply --filename=` takes from that folder. */
+  readonly objects: readonly KubernetesObject[];
+  /** What lies below `argocd/`. */
+  readonly bootstrap: readonly KubernetesObject[];
+  readonly terraform: TerraformJson;
+  readonly terraformFile: string;
+}
+
+/** The repository's own environments as they were written, and some that say what those leave at its default. */
+export function cases(workspace: Workspace): Case[] {
+  const shipped = environments().map((name) => ({
+    name,
+    dist: join(DIST, name),
+    objects: objectsOf(name),
+    bootstrap: bootstrapOf(name),
+    terraform: terraformOf(name),
+    terraformFile: terraformPath(name),
+  }));
+  const further = Object.entries({ everything, gie }).map(([name, description]) => {
+    return { name, ...synthesize(workspace, name, description) };
+  });
+  return [...shipped, ...further];
+}
+
+/** The same, to name tests after. */
+export function namedCases(workspace: Workspace): [string, Case][] {
+  return cases(workspace).map((one) => [one.name, one]);
+}
