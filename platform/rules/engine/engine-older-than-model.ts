@@ -9,21 +9,25 @@ import {
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
-/** The architecture is there, and the recipe asks for a later release: fixes of templates, parsers and kernels. */
+/**
+ * The architecture is there, and the model is known to need a later release. What vLLM's recipes name is left out: it is
+ * the release that a recipe was written for, and earlier ones serve the model as well.
+ */
 export const engineOlderThanModel = {
   name: 'engine-older-than-model',
   severity: 'warning',
-  summary: "A release of vLLM older than the one that the model's recipe was written for.",
+  summary: 'A release of vLLM older than the first that is known to serve the model.',
   why:
-    'The release lists the architecture and loads the model; what the recipe was tested with came later: parsers, chat ' +
-    'template, kernels of its quantization.',
+    'The release lists the architecture and may load the model; what makes it answer rightly came later: its parsers, ' +
+    'its chat template, kernels of its quantization.',
   source: 'https://docs.vllm.ai/projects/recipes/en/latest/',
-  unconfirmed: 'the first release that serves the model in full; a recipe names the one that it was written for',
+  unconfirmed: 'the first release that serves the model in full, which no source of record names',
   check: (platform) =>
     Object.values(platform.models).flatMap(({ name, id, engine }) => {
       const row = tryFindModel(id);
       const floor = row?.minVllmVersion;
       if (row === undefined || floor === undefined || tryFindVllmRelease(floor) === undefined) return [];
+      if (!row.recalledFields.includes('minVllmVersion')) return [];
       const architecture = tryFindModelArchitecture(row);
       const listed =
         architecture === undefined || findVllmName(engine.version, 'architectures', architecture).status === 'known';
@@ -32,7 +36,7 @@ export const engineOlderThanModel = {
       return [
         {
           path: `models.${name}.engine.version`,
-          message: `${id} is documented for vLLM ${floor} and later, and this is ${engine.version}`,
+          message: `${id} is known to need vLLM ${floor} or later, and this is ${engine.version}`,
           given: engine.version,
           allowed: `${floor} to ${newest}`,
           fix: fields({ engine: { version: floor } }),

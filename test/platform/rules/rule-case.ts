@@ -46,7 +46,8 @@ export function findingsOf(description: unknown): readonly Finding[] {
 /** A description with a finding's fix pasted into one of its nodes, read as YAML. */
 export function pasted(description: Record<string, unknown>, node: string, fix: string): Record<string, unknown> {
   const copy = structuredClone(description);
-  const owner = node.split('.').reduce((at, key) => at[key] as Record<string, unknown>, copy);
+  const path = node === '' ? [] : node.split('.');
+  const owner = path.reduce((at, key) => at[key] as Record<string, unknown>, copy);
   merge(owner, parse(`{ ${fix} }`) as Record<string, unknown>);
   return copy;
 }

@@ -113,16 +113,16 @@ export const weightsCases: readonly RuleCase[] = [
   },
   {
     rule: 'architecture-unknown-to-engine',
-    faulty: { ...QWEN, 'targets.vllm': '0.8.3' },
+    faulty: { 'models.gemma.weights': 'Qwen/Qwen3-4B', 'targets.vllm': '0.8.3' },
     at: `${ENGINE}.version`,
     good: { ...QWEN, 'targets.vllm': '0.8.4' },
     fix: { 'targets.vllm': '0.9.0' },
   },
   {
     rule: 'engine-older-than-model',
-    faulty: { ...QWEN, 'targets.vllm': '0.8.4' },
+    faulty: { 'models.gemma.weights': 'Qwen/Qwen3-0.6B', 'targets.vllm': '0.8.4' },
     at: `${ENGINE}.version`,
-    good: { ...QWEN, 'targets.vllm': '0.8.5' },
+    good: { ...QWEN, 'targets.vllm': '0.8.4' },
     paste,
   },
 ];

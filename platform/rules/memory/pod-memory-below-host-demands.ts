@@ -1,0 +1,63 @@
+import { figure, GIB, gpuCount, loraSlotsBytes } from '../../sizing';
+import { asArgument } from '../../resolve/extra-args';
+import type { Rule } from '../rule';
+import { type Replica, replicas } from './replica';
+
+/** Flags that put something into the pod's memory, in GiB; `rank` for those that every rank takes. */
+const IN_MEMORY: Readonly<Record<string, 'rank' | 'pod'>> = {
+  '--cpu-offload-gb': 'rank',
+  '--swap-space': 'rank',
+  '--kv-offloading-size': 'pod',
+  '--mm-processor-cache-gb': 'pod',
+};
+
+/** What the engine is told to keep in the pod's memory has to fit there. */
+export const podMemoryBelowHostDemands = {
+  name: 'pod-memory-below-host-demands',
+  severity: 'error',
+  summary: "More offloaded to the host than the pod's memory holds.",
+  why:
+    "What vLLM offloads is pinned in the pod's memory: where that is too small the kernel kills the process while it " +
+    'starts, or later when the cache fills, and the exit code 137 is all that is seen.',
+  source: 'https://docs.vllm.ai/en/latest/configuration/conserving_memory/',
+  check: (platform) =>
+    replicas(platform).flatMap((replica) => {
+      const demands = demandsOf(replica);
+      const total = demands.reduce((sum, { gib }) => sum + gib, 0);
+      const podGib = replica.model.resources.memoryMib / 1024;
+      const first = demands[0];
+      if (first === undefined || total <= podGib) return [];
+      return [
+        {
+          path: first.path,
+          message:
+            `${demands.map(({ what, gib }) => `${what} ${figure(gib)} GiB`).join(' + ')} = ${figure(total)} GiB,` +
+            ` and the pod has ${figure(podGib)} GiB`,
+          given: figure(total),
+          allowed: `less than ${figure(podGib)} GiB, or a machine type with more memory`,
+        },
+      ];
+    }),
+} satisfies Rule;
+
+interface Demand {
+  readonly what: string;
+  readonly path: string;
+  readonly gib: number;
+}
+
+function demandsOf({ model, row }: Replica): Demand[] {
+  const ranks = gpuCount(model.engine);
+  const flags = Object.entries(model.engine.extraArgs).flatMap(([key, value]) => {
+    const [flag = '', inline] = asArgument(key).split('=');
+    const each = IN_MEMORY[flag.replaceAll('_', '-')];
+    const gib = Number(inline ?? value);
+    if (each === undefined || !(gib > 0)) return [];
+    return [{ what: flag, path: `models.${model.name}.engine.args.${key}`, gib: each === 'rank' ? gib * ranks : gib }];
+  });
+  const { lora } = model.engine;
+  if (lora === undefined) return flags;
+  const { maxCpuLoras, maxLoraRank } = lora;
+  const bytes = loraSlotsBytes(row, { maxLoras: maxCpuLoras, maxLoraRank }, model.engine) * ranks;
+  return [...flags, { what: 'adapters', path: `models.${model.name}.engine.lora.maxCpuLoras`, gib: bytes / GIB }];
+}

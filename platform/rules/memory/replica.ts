@@ -1,0 +1,50 @@
+import { type Model as CatalogueModel, tryFindModel } from '../../catalog';
+import type { Model, NodePool, Platform } from '../../resolve';
+import { engineShape } from '../../resolve/engine-shape';
+import { gpuOf } from '../../resolve/gpu';
+import type { EngineShape, GpuShape } from '../../sizing';
+import { asArgument } from '../../resolve/extra-args';
+
+/** A model with its row of the catalogue and the accelerators that one replica runs on. */
+export interface Replica {
+  readonly model: Model;
+  readonly row: CatalogueModel;
+  readonly pool: NodePool;
+  /** Absent on a pool without accelerators. */
+  readonly gpu?: GpuShape;
+  /** Absent where the arithmetic does not hold: on TPUs, or with flags that move memory about. */
+  readonly shape?: EngineShape;
+}
+
+/** Flags with which memory is not what the arithmetic says: parts go to the host, or its size is set by hand. */
+const MOVES_MEMORY =
+  /^--(cpu-offload-gb|cpu-offload-params|offload-.*|kv-cache-memory-bytes|num-gpu-blocks-override|hf-overrides|rope-scaling|language-model-only|mm-encoder-only|speculative-.*|spec-.*|model-class-overrides|kv-cache-dtype-skip-layers|decode-context-parallel-size|prefill-context-parallel-size|block-size)$/;
+
+const CACHE = new WeakMap<Platform, readonly Replica[]>();
+
+/** Every model of the platform that the catalogue knows, on its pool. */
+export function replicas(platform: Platform): readonly Replica[] {
+  const known = CACHE.get(platform);
+  if (known !== undefined) return known;
+  const all = Object.values(platform.models).flatMap((model) => {
+    const row = tryFindModel(model.id);
+    const pool = platform.nodePools[model.nodePool];
+    return row === undefined || pool === undefined ? [] : [replicaOf(model, row, pool)];
+  });
+  CACHE.set(platform, all);
+  return all;
+}
+
+/** Whether a flag of `engine.args` is there, by any spelling. */
+export function hasFlag(model: Model, flag: RegExp): boolean {
+  return Object.keys(model.engine.extraArgs).some((key) => {
+    const [name = ''] = asArgument(key).split(/[=.]/);
+    return flag.test(name.replaceAll('_', '-'));
+  });
+}
+
+function replicaOf(model: Model, row: CatalogueModel, pool: NodePool): Replica {
+  const gpu = gpuOf(pool);
+  const known = gpu?.kind === 'gpu' && !hasFlag(model, MOVES_MEMORY);
+  return { model, row, pool, gpu, ...(known ? { shape: engineShape(row, gpu, model.engine) } : {}) };
+}
