@@ -1,5 +1,6 @@
 import { engineCases } from './engine';
+import { memoryCases } from './memory';
 import type { RuleCase } from '../rule-case';
 
 /** Every planted fault, by group of rules. */
-export const CASES: readonly RuleCase[] = [...engineCases];
+export const CASES: readonly RuleCase[] = [...memoryCases, ...engineCases];
