@@ -34,6 +34,7 @@ export function resolveScaling(context: ScalingContext, given: ModelDescription,
     return {
       kind: 'fixed',
       replicas: ledger.choose('replicas', replicas, byDefault(1, 'the fewest that serve')),
+      unused: ledger.note('unused', derived(Object.keys(given.scaling ?? {}), 'the number of pods is fixed')),
     };
   }
   const { scaling } = given;
@@ -48,7 +49,16 @@ export function resolveScaling(context: ScalingContext, given: ModelDescription,
     target: ledger.choose('target', scaling?.target, defaultTarget(metric)),
     adapter: resolveMetricsAdapter(context, metric, targetType, scaling, ledger.under('adapter')),
     ...resolveSpeeds(context, scaling, ledger),
+    unused: ledger.note(
+      'unused',
+      derived(unusedOf(scaling, replicas.min), "`cooldownSeconds` is KEDA's way to zero and nothing else"),
+    ),
   };
+}
+
+function unusedOf(given: ScalingDescription | undefined, minReplicas: number): string[] {
+  const cools = given?.adapter === 'keda' && minReplicas === 0;
+  return given?.cooldownSeconds === undefined || cools ? [] : ['cooldownSeconds'];
 }
 
 /** Requests that the picker holds back, by the name that each generation gives them. */

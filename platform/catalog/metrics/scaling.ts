@@ -171,7 +171,13 @@ export const SCALING_METRICS = {
 /** Name of a metric in `SCALING_METRICS`. */
 export type ScalingMetricName = keyof typeof SCALING_METRICS;
 
-/** The row of a metric to scale by, or undefined where it is none. */
+/** Names that older releases give to the same figures. */
+const EARLIER_NAMES: Readonly<Record<string, ScalingMetricName>> = {
+  'vllm:gpu_cache_usage_perc': 'vllm:kv_cache_usage_perc',
+};
+
+/** The row of a metric to scale by, also by the name that older releases give it, or undefined where it is none. */
 export function tryFindScalingMetric(name: string): ScalingMetric | undefined {
-  return Object.hasOwn(SCALING_METRICS, name) ? SCALING_METRICS[name as ScalingMetricName] : undefined;
+  const current = EARLIER_NAMES[name] ?? name;
+  return Object.hasOwn(SCALING_METRICS, current) ? SCALING_METRICS[current as ScalingMetricName] : undefined;
 }

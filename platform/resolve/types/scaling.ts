@@ -4,6 +4,8 @@ export type Scaling = FixedReplicas | HorizontalScaling;
 export interface FixedReplicas {
   readonly kind: 'fixed';
   readonly replicas: number;
+  /** Fields of `scaling` that the description gives and that have no effect. */
+  readonly unused: readonly string[];
 }
 
 /** An autoscaler that follows one metric. */
@@ -20,6 +22,8 @@ export interface HorizontalScaling {
   readonly adapter: StackdriverAdapter | KedaAdapter;
   readonly scaleUp: ScalingSpeed;
   readonly scaleDown: ScalingSpeed;
+  /** Fields of `scaling` that the description gives and that have no effect. */
+  readonly unused: readonly string[];
 }
 
 /** A HorizontalPodAutoscaler reads the metric from Cloud Monitoring through the Stackdriver adapter. */

@@ -1,6 +1,7 @@
 import { engineCases } from './engine';
 import { memoryCases } from './memory';
+import { scalingCases } from './scaling';
 import type { RuleCase } from '../rule-case';
 
 /** Every planted fault, by group of rules. */
-export const CASES: readonly RuleCase[] = [...memoryCases, ...engineCases];
+export const CASES: readonly RuleCase[] = [...memoryCases, ...engineCases, ...scalingCases];

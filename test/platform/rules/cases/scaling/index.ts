@@ -1,0 +1,7 @@
+import type { RuleCase } from '../../rule-case';
+import { boundCases } from './bounds';
+import { metricCases } from './metrics';
+import { targetCases } from './targets';
+
+/** Planted faults of autoscaling. */
+export const scalingCases: readonly RuleCase[] = [...metricCases, ...targetCases, ...boundCases];
