@@ -33,7 +33,14 @@ export function findPickerMetric(generation: PickerGeneration, version: string, 
   const { version: bare } = pickerRelease(generation, version);
   const found = tryFindFamily(PICKER_TABLES[generation].metrics, name);
   if (found === undefined) {
-    return { status: 'unknown', name, nearest: tryFindNearest(name, pickerMetricsOf(generation, bare)) };
+    // Asked of every metric of an engine too, where nobody wants to know: found only when it is read.
+    return {
+      status: 'unknown',
+      name,
+      get nearest() {
+        return tryFindNearest(name, pickerMetricsOf(generation, bare));
+      },
+    };
   }
   const { family, packed } = found;
   return {
