@@ -50,13 +50,14 @@ function environmentOf(models: number): string {
   return `const models = Object.fromEntries(
   Array.from({ length: ${models} }, (_, index) => [
     \`m\${index}\`,
-    { weights: 'google/gemma-2-2b-it', nodePool: 'l4', replicas: { min: 1, max: 3 } },
+    { weights: 'google/gemma-2-2b-it', servedModelNames: [\`m\${index}\`], nodePool: 'l4', replicas: { min: 1, max: 3 } },
   ]),
 );
 export default {
   project: 'example-project',
   region: 'europe-west1',
   nodePools: { l4: { machineType: 'g2-standard-8', zones: ['europe-west1-b'], nodes: { min: 1, max: ${3 * models} } } },
+  network: { nodesCidr: '10.0.0.0/16', servicesCidr: '10.16.0.0/16', podsCidr: '10.64.0.0/10' },
   models,
 };
 `;

@@ -16,7 +16,6 @@ export default definePlatform({
       nodePool: 'l4',
       engine: { maxModelLen: 16_384 },
       replicas: { min: 2, max: 4 },
-      priority: 'critical',
     },
     'gpt-oss-120b': {
       weights: 'openai/gpt-oss-120b',

@@ -79,7 +79,9 @@ export function useWorkspace(): () => Workspace {
 
 /** An environment in YAML; the models differ in nothing but their names. */
 export function yamlEnvironment(...models: readonly string[]): string {
-  const entries = models.map((name) => `  ${name}: { weights: google/gemma-2-2b-it, nodePool: l4, replicas: 1 }`);
+  const entries = models.map(
+    (name) => `  ${name}: { weights: google/gemma-2-2b-it, servedModelNames: [${name}], nodePool: l4, replicas: 1 }`,
+  );
   return `project: example-project
 region: europe-west1
 nodePools:

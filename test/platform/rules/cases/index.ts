@@ -1,7 +1,8 @@
 import { engineCases } from './engine';
 import { memoryCases } from './memory';
+import { routingCases } from './routing';
 import { scalingCases } from './scaling';
 import type { RuleCase } from '../rule-case';
 
 /** Every planted fault, by group of rules. */
-export const CASES: readonly RuleCase[] = [...memoryCases, ...engineCases, ...scalingCases];
+export const CASES: readonly RuleCase[] = [...memoryCases, ...engineCases, ...routingCases, ...scalingCases];

@@ -1,0 +1,15 @@
+export { canaryBetweenChatFormats } from './canary-between-chat-formats';
+export { gatewayClassWithoutInferencePools } from './gateway-class-without-inference-pools';
+export { modelWithoutRoute } from './model-without-route';
+export { objectNamesCollide } from './object-names-collide';
+export { onlySheddableModels } from './only-sheddable-models';
+export { priorityIgnoredByPicker } from './priority-ignored-by-picker';
+export { routeBackendsDifferInAbilities } from './route-backends-differ-in-abilities';
+export { routeBackendsServeDifferentNames } from './route-backends-serve-different-names';
+export { routeExceedsGatewayApiLimits } from './route-exceeds-gateway-api-limits';
+export { routeHostnameOutsideGateway } from './route-hostname-outside-gateway';
+export { routeWeightsAddUpToZero } from './route-weights-add-up-to-zero';
+export { routedNameNotServed } from './routed-name-not-served';
+export { routesMatchTheSameRequests } from './routes-match-the-same-requests';
+export { routesTie } from './routes-tie';
+export { servedNameGivenTwice } from './served-name-given-twice';

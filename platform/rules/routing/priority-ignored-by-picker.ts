@@ -1,0 +1,35 @@
+import { findFeatureGate } from '../../catalog';
+import type { Picker } from '../../resolve';
+import { fields } from '../literal';
+import type { Rule } from '../rule';
+
+export const priorityIgnoredByPicker = {
+  name: 'priority-ignored-by-picker',
+  severity: 'warning',
+  summary: 'A critical model whose picker has no queue to put requests in order.',
+  why:
+    'Without flow control a picker looks at one thing only: a priority below zero is refused when the pool is saturated, all ' +
+    'others pass in the order in which they come. `critical` is then the same as `standard`.',
+  source: 'https://github.com/llm-d/llm-d-router/tree/v0.10.0/docs',
+  check: ({ models }) =>
+    Object.values(models)
+      .filter(({ priority, pool }) => priority.level === 'critical' && !hasFlowControl(pool.picker))
+      .map(({ name, pool }) => ({
+        path: `models.${name}.priority`,
+        message: `the ${pool.picker.generation} picker ${pool.picker.version} of ${name} has no flow control, so 'critical' changes nothing`,
+        given: 'critical',
+        allowed: `'standard', 'sheddable' for what may be refused first, or ${flowControl(pool.picker)}`,
+        fix: fields({ priority: 'standard' }),
+      })),
+} satisfies Rule;
+
+function flowControl({ generation, version }: Picker): string {
+  return findFeatureGate(generation, version, 'flowControl') === 'known'
+    ? 'flow control: picker.queueTtlSeconds'
+    : 'a picker that has flow control: targets.picker.version';
+}
+
+function hasFlowControl({ config }: Picker): boolean {
+  const gates = config['featureGates'];
+  return Array.isArray(gates) && gates.some((gate) => /^flowControl(=true)?$/.test(String(gate)));
+}

@@ -1,0 +1,40 @@
+import { MODEL_HEADER } from '../../catalog';
+import type { Platform, Route } from '../../resolve';
+
+/** One kind of request that a route matches: the headers that it must carry, their names in lower case. */
+export type Match = ReadonlyMap<string, string>;
+
+/** Host name that stands for every one. */
+export const ANY_HOST = '*';
+
+/** The host names under which a route answers; exactly one entry, `*`, where it answers under all. */
+export function hostsOf(route: Route, { gateway }: Platform): readonly string[] {
+  const hosts = route.hostnames.length > 0 ? route.hostnames : gateway.hostnames;
+  return hosts.length > 0 ? [...new Set(hosts)] : [ANY_HOST];
+}
+
+/** What a route matches on beside host name and path: one entry for each name of the model that it takes. */
+export function matchesOf({ headers, modelNames }: Route): readonly Match[] {
+  const given = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  if (modelNames.length === 0) return [given];
+  return modelNames.map((name) => new Map([[MODEL_HEADER.toLowerCase(), name], ...given]));
+}
+
+/** The same text for the same match. */
+export function textOf(match: Match): string {
+  return JSON.stringify([...match].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Routes by the host names that they answer under. */
+export function routesByHost(platform: Platform): ReadonlyMap<string, readonly Route[]> {
+  const found = new Map<string, Route[]>();
+  for (const route of Object.values(platform.routes)) {
+    for (const host of hostsOf(route, platform)) found.set(host, [...(found.get(host) ?? []), route]);
+  }
+  return found;
+}
+
+/** Whether the description says which headers the route asks for. */
+export function givesHeaders(route: Route): boolean {
+  return Object.keys(route.headers).length > 0;
+}

@@ -1,0 +1,35 @@
+import { MODEL_HEADER } from '../../catalog';
+import type { Model, Platform, Route, RouteBackend } from '../../resolve';
+
+/** Names that a model's server answers to: its own, its adapters', and those of `--lora-modules`. */
+export function servedNames(model: Model): ReadonlySet<string> {
+  const modules = Object.entries(model.engine.extraArgs).filter(([flag]) => /^(--)?lora[-_]modules$/.test(flag));
+  const given = modules.flatMap(([, value]) => (Array.isArray(value) ? (value as readonly unknown[]) : [value])).map(String);
+  const added = given.flatMap((module) => /^([^={]+)=/.exec(module)?.[1] ?? []);
+  return new Set([...model.servedModelNames, ...Object.keys(model.adapters), ...added]);
+}
+
+/** A model that gets requests by a route. */
+export interface Serving {
+  readonly backend: RouteBackend;
+  readonly model: Model;
+}
+
+/** The models that a route's weights send requests to. */
+export function servingOf({ backends }: Route, { models }: Platform): readonly Serving[] {
+  return backends.flatMap((backend) => {
+    const model = models[backend.model];
+    return backend.weight > 0 && model !== undefined ? [{ backend, model }] : [];
+  });
+}
+
+/** The header by which a route asks for a model, as the description spells it; undefined where it does not. */
+export function modelHeaderOf({ headers }: Route): { readonly name: string; readonly value: string } | undefined {
+  const found = Object.entries(headers).find(([name]) => name.toLowerCase() === MODEL_HEADER.toLowerCase());
+  return found === undefined ? undefined : { name: found[0], value: found[1] };
+}
+
+/** The name that clients know a model by. */
+export function mainName(model: Model): string {
+  return model.servedModelNames[0] ?? model.name;
+}
