@@ -41,7 +41,7 @@ export const boundCases: readonly RuleCase[] = [
     faulty: ZERO,
     at: REPLICAS,
     good: { ...ZERO, ...KEDA },
-    also: ['scaling-metric-spelling-unconfirmed'],
+    also: ['metric-spelling-unconfirmed'],
     paste,
   },
   {
@@ -50,10 +50,10 @@ export const boundCases: readonly RuleCase[] = [
     faulty: { ...ZERO, ...OTHER },
     at: REPLICAS,
     good: { ...ZERO, 'targets.gke': '1.37' },
-    also: ['scaling-metric-spelling-unconfirmed'],
+    also: ['metric-spelling-unconfirmed'],
   },
   {
-    rule: 'nothing-wakes-from-zero',
+    rule: 'scale-to-zero-without-waker',
     of: 'a metric of the pods that are gone',
     faulty: { ...ZERO, [SCALING]: { adapter: 'keda', metric: 'vllm:num_requests_waiting' } },
     at: `${SCALING}.metric`,
@@ -61,7 +61,7 @@ export const boundCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'nothing-wakes-from-zero',
+    rule: 'scale-to-zero-without-waker',
     of: 'an average over no pods',
     faulty: { ...ZERO, [SCALING]: { adapter: 'keda', metric: 'llm_d_epp_flow_control_pool_saturation' } },
     at: `${SCALING}.metric`,

@@ -19,7 +19,7 @@ const OTHER = {
 /** Metrics that an autoscaler is told to follow. */
 export const metricCases: readonly RuleCase[] = [
   {
-    rule: 'scaling-metric-unknown',
+    rule: 'metric-unknown-to-engine',
     of: 'an underscore for the colon',
     faulty: on('vllm_num_requests_waiting'),
     at,
@@ -27,7 +27,7 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-unknown',
+    rule: 'metric-unknown-to-engine',
     of: "the adapter's spelling",
     faulty: on('prometheus.googleapis.com|vllm:num_requests_running|gauge'),
     at,
@@ -35,7 +35,7 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-unknown',
+    rule: 'metric-unknown-to-engine',
     of: 'a metric of another server',
     faulty: on('sglang:num_queue_reqs'),
     at,
@@ -43,14 +43,14 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'external-metric-in-capitals',
+    rule: 'metric-name-in-capitals',
     faulty: on('DCGM_FI_DEV_GPU_UTIL', { target: 60 }),
     at,
     good: RUNNING,
     paste,
   },
   {
-    rule: 'scaling-metric-removed',
+    rule: 'metric-unknown-to-engine',
     of: 'the KV cache by the name that guides still print',
     faulty: keda('vllm:gpu_cache_usage_perc', 0.8),
     at,
@@ -58,7 +58,7 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-removed',
+    rule: 'metric-unknown-to-picker',
     of: "a metric of the picker's first release",
     faulty: { ...on('inference_model_running_requests'), ...GIE },
     at,
@@ -66,14 +66,14 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-not-yet-exposed',
+    rule: 'metric-newer-than-engine',
     faulty: { ...keda('vllm:kv_cache_usage_perc', 0.8), ...OLD },
     at,
     good: keda('vllm:kv_cache_usage_perc', 0.8),
     paste,
   },
   {
-    rule: 'scaling-metric-hidden',
+    rule: 'metric-hidden-by-engine',
     faulty: { ...keda('vllm:gpu_cache_usage_perc', 0.8), 'targets.vllm': '0.11.0' },
     at,
     good: {
@@ -84,21 +84,22 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-of-other-engine',
+    rule: 'metric-of-older-engine',
     faulty: { ...on('vllm:num_requests_swapped'), ...OLD },
     at,
     good: { ...RUNNING, ...OLD },
     paste,
   },
   {
-    rule: 'scaling-metric-of-other-picker',
+    rule: 'metric-unknown-to-picker',
+    of: 'the other generation',
     faulty: { ...keda('llm_d_epp_flow_control_queue_size', 1), ...GIE },
     at,
     good: keda('llm_d_epp_flow_control_queue_size', 1),
     paste,
   },
   {
-    rule: 'scaling-metric-not-a-gauge',
+    rule: 'metric-not-a-gauge',
     of: 'a counter',
     faulty: on('vllm:request_success_total'),
     at,
@@ -106,7 +107,7 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-not-a-gauge',
+    rule: 'metric-not-a-gauge',
     of: 'a histogram',
     faulty: on('vllm:time_to_first_token_seconds'),
     at,
@@ -114,14 +115,14 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-constant',
+    rule: 'metric-constant',
     faulty: keda('vllm:cache_config_info', 1),
     at,
     good: RUNNING,
     paste,
   },
   {
-    rule: 'scaling-metric-deprecated',
+    rule: 'metric-deprecated',
     of: 'an alias of the picker',
     faulty: keda('inference_pool_average_kv_cache_utilization', 0.8),
     at,
@@ -129,7 +130,7 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-deprecated',
+    rule: 'metric-deprecated',
     of: 'a metric that the next minor hides',
     faulty: { ...keda('vllm:gpu_cache_usage_perc', 0.8), 'targets.vllm': '0.10.2' },
     at,
@@ -137,7 +138,7 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-needs-feature',
+    rule: 'metric-needs-engine-feature',
     faulty: keda('vllm:kv_offload_cpu_cache_usage_perc', 0.8),
     at,
     good: {
@@ -147,7 +148,7 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-follows-no-load',
+    rule: 'metric-follows-no-load',
     of: 'the duty cycle of the GPU',
     faulty: on(DUTY_CYCLE, { target: 60 }),
     at,
@@ -155,7 +156,7 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-follows-no-load',
+    rule: 'metric-follows-no-load',
     of: 'the number of pods',
     faulty: keda('llm_d_epp_ready_endpoints', 2),
     at,
@@ -163,23 +164,23 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'scaling-metric-not-collected',
+    rule: 'metric-not-collected',
     faulty: on('dcgm_fi_dev_gpu_util', { target: 60 }),
     at,
     good: on(DUTY_CYCLE, { target: 60 }),
-    also: ['scaling-metric-follows-no-load'],
+    also: ['metric-follows-no-load'],
     paste,
   },
   {
-    rule: 'scaling-metric-of-several-models',
+    rule: 'metric-of-several-models',
     faulty: { ...on(DUTY_CYCLE, { target: 60 }), ...OTHER },
     at,
     good: on(DUTY_CYCLE, { target: 60 }),
-    also: ['scaling-metric-follows-no-load'],
+    also: ['metric-follows-no-load'],
     paste,
   },
   {
-    rule: 'scaling-metric-spelling-unconfirmed',
+    rule: 'metric-spelling-unconfirmed',
     faulty: on('vllm:kv_cache_usage_perc'),
     at,
     good: keda('vllm:kv_cache_usage_perc', 0.8),

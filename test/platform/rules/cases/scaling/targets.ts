@@ -72,7 +72,7 @@ export const targetCases: readonly RuleCase[] = [
     faulty: on('kubernetes.io|container|accelerator|duty_cycle', 95),
     at,
     good: on('kubernetes.io|container|accelerator|duty_cycle', 90),
-    also: ['scaling-metric-follows-no-load'],
+    also: ['metric-follows-no-load'],
   },
   {
     rule: 'scaling-target-not-given',

@@ -2,8 +2,8 @@ import type { Rule } from '../rule';
 import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** As DCGM's exporter writes its metrics. */
-export const externalMetricInCapitals = {
-  name: 'external-metric-in-capitals',
+export const metricNameInCapitals = {
+  name: 'metric-name-in-capitals',
   severity: 'error',
   summary: 'A metric to scale by whose name has capitals in it.',
   why:

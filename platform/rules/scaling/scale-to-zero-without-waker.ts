@@ -3,8 +3,8 @@ import type { Rule } from '../rule';
 import { scaledModels, scaleOn, type ScaledModel } from './scaled-model';
 
 /** The last pod takes the metric with it. */
-export const nothingWakesFromZero = {
-  name: 'nothing-wakes-from-zero',
+export const scaleToZeroWithoutWaker = {
+  name: 'scale-to-zero-without-waker',
   severity: 'error',
   summary: 'A model that may go to no pods, scaled on a metric that cannot bring back the first.',
   why:

@@ -13,8 +13,8 @@ const CONSTANT: Readonly<Record<string, string>> = {
 };
 
 /** A gauge, and exposed, and still nothing to scale by. */
-export const scalingMetricConstant = {
-  name: 'scaling-metric-constant',
+export const metricConstant = {
+  name: 'metric-constant',
   severity: 'error',
   summary: 'A metric to scale by that tells about the server and not about its load.',
   why:

@@ -11,8 +11,8 @@ const MET: Readonly<Record<string, (model: Model) => boolean>> = {
 };
 
 /** Exposed by the release, for servers that use the feature. */
-export const scalingMetricNeedsFeature = {
-  name: 'scaling-metric-needs-feature',
+export const metricNeedsEngineFeature = {
+  name: 'metric-needs-engine-feature',
   severity: 'error',
   summary: 'A metric to scale by that the engine exposes only with a feature which is not on.',
   why:

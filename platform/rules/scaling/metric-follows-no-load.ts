@@ -9,8 +9,8 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Measured, exposed, and full from the first request on. */
-export const scalingMetricFollowsNoLoad = {
-  name: 'scaling-metric-follows-no-load',
+export const metricFollowsNoLoad = {
+  name: 'metric-follows-no-load',
   severity: 'warning',
   summary: 'A metric to scale by that does not rise and fall with the number of requests.',
   why:

@@ -2,8 +2,8 @@ import type { Rule } from '../rule';
 import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** It exists, and it is the wrong kind. */
-export const scalingMetricNotAGauge = {
-  name: 'scaling-metric-not-a-gauge',
+export const metricNotAGauge = {
+  name: 'metric-not-a-gauge',
   severity: 'error',
   summary: 'A counter or a histogram to scale by, where the autoscaler averages a gauge.',
   why:

@@ -2,8 +2,8 @@ import type { Rule } from '../rule';
 import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** External metrics are added up over everything that their selector leaves. */
-export const scalingMetricOfSeveralModels = {
-  name: 'scaling-metric-of-several-models',
+export const metricOfSeveralModels = {
+  name: 'metric-of-several-models',
   severity: 'error',
   summary: "A metric to scale by that cannot be told apart from the other models' of the namespace.",
   why:

@@ -3,24 +3,22 @@ import type { Rule } from '../rule';
 import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** A name from the newest documentation, with an older image. */
-export const scalingMetricNotYetExposed = {
-  name: 'scaling-metric-not-yet-exposed',
+export const metricNewerThanEngine = {
+  name: 'metric-newer-than-engine',
   severity: 'error',
-  summary: 'A metric to scale by that came with a later release than the pinned engine or picker.',
+  summary: 'A metric to scale by that came with a later release than the pinned vLLM.',
   why: 'The series does not exist before that release: the autoscaler finds nothing and leaves the number of pods as it is.',
   source: 'llm-d/llm-d-inference-sim#304, kubernetes-sigs/inference-perf#277',
   check: (platform) =>
     scaledModels(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
-      if (standing.origin !== 'engine' && standing.origin !== 'picker') return [];
-      if (standing.lookup.status !== 'not-yet') return [];
-      const ofEngine = standing.origin === 'engine';
-      const { version } = ofEngine ? model.engine : model.pool.picker;
-      const earlier = ofEngine ? tryFindEarlier(version, metric) : undefined;
-      const program = ofEngine ? 'vLLM' : 'the picker';
+      if (standing.origin !== 'engine' || standing.lookup.status !== 'not-yet') return [];
+      const { version } = model.engine;
+      const earlier = tryFindEarlier(version, metric);
+      const called = earlier === undefined ? '' : `, which calls it ${earlier}`;
       return [
         {
           path: path.metric,
-          message: `${program} exposes ${metric} since ${standing.lookup.since}, and this is ${version}${earlier === undefined ? '' : `, which calls it ${earlier}`}`,
+          message: `vLLM exposes ${metric} since ${standing.lookup.since}, and this is ${version}${called}`,
           given: metric,
           fix: scaleOn(earlier ?? SURE_METRIC),
         },

@@ -4,8 +4,8 @@ import type { Rule } from '../rule';
 import { scaledModels } from './scaled-model';
 
 /** Works today. */
-export const scalingMetricDeprecated = {
-  name: 'scaling-metric-deprecated',
+export const metricDeprecated = {
+  name: 'metric-deprecated',
   severity: 'warning',
   summary: 'A metric to scale by that the pinned release still exposes and has announced to drop.',
   why:

@@ -5,8 +5,8 @@ import { isExposed, isGauge } from './metric-standing';
 import { scaledModels } from './scaled-model';
 
 /** Follows from the adapter's rule; was seen in no manifest. */
-export const scalingMetricSpellingUnconfirmed = {
-  name: 'scaling-metric-spelling-unconfirmed',
+export const metricSpellingUnconfirmed = {
+  name: 'metric-spelling-unconfirmed',
   severity: 'warning',
   summary: 'A metric to scale by whose name in Cloud Monitoring stands in no source that was read.',
   why:
@@ -27,7 +27,7 @@ export const scalingMetricSpellingUnconfirmed = {
           message: `${adapter.metricName} follows from the adapter's rule and was seen in no manifest (UNCONFIRMED)`,
           given: metric,
           allowed: 'vllm:num_requests_waiting, vllm:num_requests_running, or the same metric through KEDA',
-          fix: fields({ allow: { 'scaling-metric-spelling-unconfirmed': "seen in the autoscaler's status" } }),
+          fix: fields({ allow: { 'metric-spelling-unconfirmed': "seen in the autoscaler's status" } }),
         },
       ];
     }),

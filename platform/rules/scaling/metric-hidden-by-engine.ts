@@ -4,8 +4,8 @@ import type { Rule } from '../rule';
 import { scaledModels, scaleOn } from './scaled-model';
 
 /** The last release before a metric goes. */
-export const scalingMetricHidden = {
-  name: 'scaling-metric-hidden',
+export const metricHiddenByEngine = {
+  name: 'metric-hidden-by-engine',
   severity: 'error',
   summary: 'A metric to scale by that the pinned vLLM hides unless a flag names the release before it.',
   why:

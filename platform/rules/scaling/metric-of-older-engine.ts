@@ -2,8 +2,8 @@ import type { Rule } from '../rule';
 import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** Documented for the release, exposed by the half of it that does not run. */
-export const scalingMetricOfOtherEngine = {
-  name: 'scaling-metric-of-other-engine',
+export const metricOfOlderEngine = {
+  name: 'metric-of-older-engine',
   severity: 'error',
   summary: 'A metric to scale by that only the older of the two engines in that vLLM exposes.',
   why:

@@ -2,8 +2,8 @@ import type { Rule } from '../rule';
 import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** Known, and written by nobody here. */
-export const scalingMetricNotCollected = {
-  name: 'scaling-metric-not-collected',
+export const metricNotCollected = {
+  name: 'metric-not-collected',
   severity: 'error',
   summary: 'A metric to scale by that nothing in the output collects under that name.',
   why:
