@@ -46,9 +46,15 @@ export const engineVariableBreaksServer = {
   source: 'vllm-project/vllm#18859, vllm-project/vllm#21979, https://docs.vllm.ai/en/latest/configuration/env_vars/',
   check: (platform) =>
     extraVariables(platform).flatMap((variable) => {
-      const reason = BREAKING[variable.name]?.(variable);
+      const reason = BREAKING[variable.name]?.(variable) ?? shellSyntax(variable);
       if (reason === undefined) return [];
       const message = `${variable.name} ${reason}`;
       return [{ path: variable.path, message, given: variable.value, fix: withoutVariable(variable) }];
     }),
 } satisfies Rule;
+
+/** Kubernetes replaces `$(NAME)` and nothing else; no shell reads the value. */
+function shellSyntax({ value }: ExtraVariable): string | undefined {
+  const [syntax] = /\$\{[A-Za-z_]\w*\}|(?<=^|[:\s])\$[A-Z_]\w*/.exec(value) ?? [];
+  return syntax === undefined ? undefined : `holds ${syntax}, which no shell replaces: Kubernetes knows $(NAME) only`;
+}

@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { extraVariables, withoutVariable } from './extra-variable';
 
 const UNSAFE: Readonly<Record<string, string>> = {
+  VLLM_ALLOW_RUNTIME_LORA_UPDATING: 'lets whoever reaches the pod load weights of their own into the server, unasked',
   VLLM_SERVER_DEV_MODE: 'opens endpoints that put the engine to sleep, clear its caches and run calls in its workers',
   VLLM_ALLOW_INSECURE_SERIALIZATION:
     'lets messages between processes carry pickled code, which whoever sends them has run',

@@ -9,14 +9,14 @@ export const contextExceedsModel = {
   summary: 'A context longer than the one the model was made for.',
   why:
     "vLLM ends where --max-model-len is greater than the context that the model's config.json allows: positions beyond it " +
-    'have no meaning to the model. A longer one needs rope scaling, given with --hf-overrides.',
-  source: 'https://docs.vllm.ai/en/latest/configuration/env_vars/ (VLLM_ALLOW_LONG_MAX_MODEL_LEN)',
+    'have no meaning to the model. With VLLM_ALLOW_LONG_MAX_MODEL_LEN it starts, and the first long request ends in noise ' +
+    'or in a device-side assert. A longer context needs rope scaling, given with --hf-overrides.',
+  source: 'kaito-project/kaito#1101, timothystewart6/vllm-gb10#8',
   check: (platform) =>
     replicas(platform).flatMap(({ model, row }) => {
       const { maxModelLen } = model.engine;
       const stretched = hasFlag(model, /^--(hf-overrides|rope-scaling|rope-theta|hf-config-path)$/);
-      const allowed = /^(1|true)$/i.test(model.engine.extraEnv['VLLM_ALLOW_LONG_MAX_MODEL_LEN'] ?? '');
-      if (maxModelLen <= row.maxModelLen || stretched || allowed) return [];
+      if (maxModelLen <= row.maxModelLen || stretched) return [];
       const { largestMaxModelLen = 0 } = model.sizing;
       const fitting = largestMaxModelLen > 0 ? largestMaxModelLen : row.maxModelLen;
       const note = row.contextNote === undefined ? '' : ` (${row.contextNote})`;

@@ -22,6 +22,7 @@ export { nodeAcceleratorsStayIdle } from './node-accelerators-stay-idle';
 export { parallelismExceedsNodeAccelerators } from './parallelism-exceeds-node-accelerators';
 export { podMemoryBelowHostDemands } from './pod-memory-below-host-demands';
 export { quantizationUnsupportedByAccelerator } from './quantization-unsupported-by-accelerator';
+export { sharedAcceleratorAskedForTwice } from './shared-accelerator-asked-for-twice';
 export { tensorParallelDoesNotDivideModel } from './tensor-parallel-does-not-divide-model';
 export { tensorParallelSplitsQuantizationBlock } from './tensor-parallel-splits-quantization-block';
 export { tpuChipsNotAllTaken } from './tpu-chips-not-all-taken';

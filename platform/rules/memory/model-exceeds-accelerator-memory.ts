@@ -1,5 +1,6 @@
-import { figure, GIB, kvCacheCapacity, weightsPerGpu } from '../../sizing';
+import { figure, GIB, kvCacheCapacity, memoryAccounting, weightsPerGpu } from '../../sizing';
 import type { Platform } from '../../resolve';
+import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
 import { largestContextAtBest } from './certainty';
 import { cheapestConfigurations, described, fixOf } from './configuration';
@@ -41,6 +42,7 @@ function problemOf(platform: Platform, replica: Replica): Omit<Problem, 'path'> 
   const context = Math.min(row.maxModelLen, asked ? model.engine.maxModelLen : USEFUL_CONTEXT);
   const fitting = cheapestConfigurations(platform, replica, context);
   const best = fitting[0];
+  const share = fittingShare(replica, context);
   const { count } = model.resources.accelerator;
   return {
     message:
@@ -49,8 +51,20 @@ function problemOf(platform: Platform, replica: Replica): Omit<Problem, 'path'> 
       ` the engine has ${figure(budget.requested / GIB)} GiB of each`,
     given: `${pool.machineType}, tensorParallelSize ${model.engine.tensorParallelSize}`,
     allowed: fitting.length === 0 ? 'no single node in these zones' : fitting.slice(0, 3).map(described).join('; '),
-    ...(best === undefined ? {} : { fix: fixOf(replica, best) }),
+    ...(share !== undefined
+      ? { fix: fields({ models: { [model.name]: { engine: { gpuMemoryUtilization: share } } } }) }
+      : best === undefined
+        ? {}
+        : { fix: fixOf(replica, best) }),
   };
+}
+
+/** vLLM's own share of the memory, where a smaller one was given and only that is in the way. */
+function fittingShare({ shape, pool }: Replica, context: number): number | undefined {
+  const usual = memoryAccounting(shape?.vllmVersion).gpuMemoryUtilization;
+  const given = shape?.gpuMemoryUtilization ?? usual;
+  if (shape === undefined || given >= usual || pool.accelerator?.sharing !== undefined) return undefined;
+  return kvCacheCapacity({ ...shape, gpuMemoryUtilization: usual, maxModelLen: context }).fits ? usual : undefined;
 }
 
 /** On a TPU only the weights are compared with the chips' memory: how its engine shares out the rest is not known. */

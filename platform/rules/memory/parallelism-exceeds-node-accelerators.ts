@@ -16,9 +16,8 @@ export const parallelismExceedsNodeAccelerators = {
     replicas(platform).flatMap(({ model, row, pool }) => {
       const { tensorParallelSize, pipelineParallelSize, dataParallelSize, enableExpertParallel } = model.engine;
       const ranks = gpuCount(model.engine);
-      const shared = pool.accelerator?.sharing !== undefined;
-      const count = shared ? 1 : (pool.accelerator?.count ?? 0);
-      if (count === 0 || ranks <= count) return [];
+      const count = pool.accelerator?.count ?? 0;
+      if (count === 0 || ranks <= count || pool.accelerator?.sharing !== undefined) return [];
       const sizes = tensorParallelSizes(
         row,
         Math.floor(count / (pipelineParallelSize * dataParallelSize)),
@@ -26,15 +25,12 @@ export const parallelismExceedsNodeAccelerators = {
       );
       const largest = sizes.at(-1);
       const smaller = largest === undefined ? { pipelineParallelSize: 1, dataParallelSize: 1 } : {};
-      const offers = shared
-        ? 'slices and shares of a GPU do not work together'
-        : `a ${pool.machineType} has ${count} ${pool.accelerator?.name}`;
       return [
         {
           path: `models.${model.name}.engine.${tensorParallelSize > 1 ? 'tensorParallelSize' : pipelineParallelSize > 1 ? 'pipelineParallelSize' : 'dataParallelSize'}`,
           message:
             `${tensorParallelSize} tensor x ${pipelineParallelSize} pipeline x ${dataParallelSize} data parallel ranks are ${ranks},` +
-            ` and ${offers}`,
+            ` and a ${pool.machineType} has ${count} ${pool.accelerator?.name}`,
           given: ranks,
           allowed: `up to ${count}`,
           fix: fields({ engine: { tensorParallelSize: largest ?? 1, ...smaller } }),

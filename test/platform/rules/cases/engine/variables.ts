@@ -80,6 +80,14 @@ export const variableCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'engine-variable-breaks-server',
+    of: 'what only a shell would replace',
+    faulty: env({ LD_LIBRARY_PATH: '${LD_LIBRARY_PATH}:/usr/local/nvidia/lib64' }),
+    at: at('LD_LIBRARY_PATH'),
+    good: env({ LD_LIBRARY_PATH: '$(HOME):/usr/local/nvidia/lib64' }),
+    paste,
+  },
+  {
     rule: 'engine-cache-outside-writable-folder',
     of: 'a variable',
     faulty: env({ HF_HOME: '/models/hub' }),
@@ -97,9 +105,18 @@ export const variableCases: readonly RuleCase[] = [
   },
   {
     rule: 'engine-variable-unsafe',
+    of: 'the endpoints of developers',
     faulty: env({ VLLM_SERVER_DEV_MODE: '1' }),
     at: at('VLLM_SERVER_DEV_MODE'),
     good: env({ VLLM_SERVER_DEV_MODE: '0' }),
+    paste,
+  },
+  {
+    rule: 'engine-variable-unsafe',
+    of: 'adapters loaded by anyone',
+    faulty: env({ VLLM_ALLOW_RUNTIME_LORA_UPDATING: 'True' }),
+    at: at('VLLM_ALLOW_RUNTIME_LORA_UPDATING'),
+    good: env({ VLLM_ALLOW_RUNTIME_LORA_UPDATING: 'False' }),
     paste,
   },
   {

@@ -44,6 +44,14 @@ export const fitCases: readonly RuleCase[] = [
     paste: WHOLE,
   },
   {
+    rule: 'model-exceeds-accelerator-memory',
+    of: 'too small a share of a GPU that has enough',
+    faulty: { ...LLAMA, [`${ENGINE}.gpuMemoryUtilization`]: 0.7 },
+    at: 'models.gemma.nodePool',
+    good: { ...LLAMA, [`${ENGINE}.gpuMemoryUtilization`]: 0.9 },
+    paste: WHOLE,
+  },
+  {
     rule: 'context-exceeds-kv-cache',
     faulty: { ...LLAMA, [`${ENGINE}.maxModelLen`]: 65_536 },
     at: `${ENGINE}.maxModelLen`,
@@ -88,6 +96,14 @@ export const fitCases: readonly RuleCase[] = [
       [`${ENGINE}.maxModelLen`]: 65_536,
       [`${ENGINE}.args`]: { '--hf-overrides': { rope_scaling: { rope_type: 'yarn', factor: 4 } } },
     },
+    paste,
+  },
+  {
+    rule: 'context-exceeds-model',
+    of: 'with the check of it lifted',
+    faulty: { [`${ENGINE}.maxModelLen`]: 16_384, [`${ENGINE}.env`]: { VLLM_ALLOW_LONG_MAX_MODEL_LEN: '1' } },
+    at: `${ENGINE}.maxModelLen`,
+    good: { [`${ENGINE}.env`]: { VLLM_ALLOW_LONG_MAX_MODEL_LEN: '1' } },
     paste,
   },
   {

@@ -63,6 +63,16 @@ export const parallelismCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'shared-accelerator-asked-for-twice',
+    faulty: {
+      'nodePools.l4.sharing': { strategy: 'TIME_SHARING', maxSharedClientsPerGpu: 2 },
+      [`${ENGINE}.tensorParallelSize`]: 2,
+    },
+    at: `${ENGINE}.tensorParallelSize`,
+    good: { 'nodePools.l4.sharing': { strategy: 'TIME_SHARING', maxSharedClientsPerGpu: 2 } },
+    paste,
+  },
+  {
     rule: 'node-accelerators-stay-idle',
     faulty: { 'nodePools.l4.machineType': 'g2-standard-24', 'models.gemma.replicas': 1 },
     at: 'nodePools.l4.machineType',
