@@ -25,6 +25,9 @@ const SCORERS = {
   'prefix-cache-scorer': 3,
 } as const;
 
+/** Beside them where adapters are served: a pod that has an adapter loaded answers for it without loading it first. */
+const ADAPTER_SCORERS = { 'lora-affinity-scorer': 1 } as const;
+
 /** As long as llm-d's picker holds a request from 0.10.0 on where nothing is said. */
 const QUEUE_TTL_SECONDS = 60;
 
@@ -65,7 +68,7 @@ export function resolvePicker(context: InferencePoolContext, given: ModelDescrip
     config: ledger.note(
       'config',
       derived(
-        configuration(release.configApiVersion, context.targets.picker, queueTtlSeconds),
+        configuration(release.configApiVersion, context, queueTtlSeconds),
         'queue length, KV cache and prefix cache, weighted as the charts do',
       ),
     ),
@@ -127,11 +130,11 @@ function queueTtl({ scaling, life }: InferencePoolContext): Reasoned<number> | u
 
 function configuration(
   apiVersion: string,
-  picker: PickerTarget,
+  { engine, targets }: InferencePoolContext,
   queueTtlSeconds: number | undefined,
 ): Record<string, unknown> {
-  const scorers = Object.entries(SCORERS);
-  const flowControl = queueTtlSeconds !== undefined && hasFlowControl(picker);
+  const scorers = Object.entries({ ...SCORERS, ...(engine.lora === undefined ? {} : ADAPTER_SCORERS) });
+  const flowControl = queueTtlSeconds !== undefined && hasFlowControl(targets.picker);
   return {
     apiVersion,
     kind: 'EndpointPickerConfig',
