@@ -1,6 +1,6 @@
 import { IntOrString, KubePodDisruptionBudget } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { Model } from '../platform/resolve';
+import type { Disruption, Model } from '../platform/resolve';
 import { modelServer } from './labels';
 import { metadata } from './metadata';
 
@@ -14,9 +14,15 @@ export function disruptionBudget(scope: Construct, environment: string, model: M
       wave: 'model',
     }),
     spec: {
-      maxUnavailable: IntOrString.fromNumber(model.life.disruptionMaxUnavailable),
+      ...budget(model.life.disruption),
       unhealthyPodEvictionPolicy: 'AlwaysAllow',
       selector: { matchLabels: { ...model.pool.selector } },
     },
   });
+}
+
+function budget(disruption: Disruption) {
+  return 'minAvailable' in disruption
+    ? { minAvailable: IntOrString.fromNumber(disruption.minAvailable) }
+    : { maxUnavailable: IntOrString.fromNumber(disruption.maxUnavailable) };
 }

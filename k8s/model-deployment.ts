@@ -20,7 +20,7 @@ export function modelDeployment(
       namespace: model.namespace,
       of: modelServer(environment, model.name),
       wave: 'model',
-      annotations: exceptions(unmet(model)),
+      annotations: exceptions(unmet(model, nodePool)),
     }),
     spec: {
       ...(scaling.kind === 'fixed' ? { replicas: scaling.replicas } : {}),
@@ -41,10 +41,13 @@ export function modelDeployment(
 /** Least user id that Checkov takes for one that no node has. */
 const HIGH_USER = 10_000;
 
-function unmet({ engine, weights }: Model): Exceptions {
+function unmet({ engine, weights }: Model, { accelerator }: NodePool): Exceptions {
   return {
     CKV_K8S_11: 'throttling CPU starves the scheduler and tokenizer while the accelerator idles',
     CKV_K8S_15: 'the image has some 10 GB; a node that holds it starts the pod without the registry',
+    ...(accelerator?.sharing?.strategy === 'MPS'
+      ? { CKV_K8S_18: "the node's MPS daemon is reached through its IPC namespace" }
+      : {}),
     ...(weights.token === undefined ? {} : { CKV_K8S_35: 'vLLM takes the Hugging Face token from the environment' }),
     ...(engine.runAsUser >= HIGH_USER
       ? {}

@@ -32,7 +32,8 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
       enableServiceLinks: false,
       terminationGracePeriodSeconds: model.life.terminationGracePeriodSeconds,
       securityContext: podSecurityContext(model.engine.runAsUser),
-      nodeSelector: nodeSelector(nodePool),
+      ...sharedIpc(nodePool),
+      nodeSelector: { ...nodePool.nodeSelector },
       ...tolerations(nodePool),
       topologySpreadConstraints: [
         {
@@ -48,17 +49,13 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
   };
 }
 
-/** The pool by name, and the accelerator, so that a pool which was changed beneath the model is noticed. */
-function nodeSelector({ name, accelerator }: NodePool): Record<string, string> {
-  return {
-    'cloud.google.com/gke-nodepool': name,
-    ...(accelerator === undefined ? {} : { [accelerator.nodeLabel.key]: accelerator.nodeLabel.value }),
-  };
+/** GKE's admission adds one for `nvidia.com/gpu`; said here, it also holds on clusters without that admission. */
+function tolerations({ taints }: NodePool): { tolerations?: Toleration[] } {
+  if (taints.length === 0) return {};
+  return { tolerations: taints.map(({ key, value, effect }) => ({ key, operator: 'Equal', value, effect })) };
 }
 
-/** GKE's admission adds it for `nvidia.com/gpu`; said here, it also holds on clusters without that admission. */
-function tolerations({ accelerator }: NodePool): { tolerations?: Toleration[] } {
-  if (accelerator === undefined) return {};
-  const { key, value, effect } = accelerator.taint;
-  return { tolerations: [{ key, operator: 'Equal', value, effect }] };
+/** Processes reach the node's MPS daemon through its IPC namespace alone (GKE, "Use NVIDIA MPS"). */
+function sharedIpc({ accelerator }: NodePool): { hostIpc?: true } {
+  return accelerator?.sharing?.strategy === 'MPS' ? { hostIpc: true } : {};
 }

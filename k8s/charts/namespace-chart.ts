@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Platform } from '../../platform/resolve';
-import { namespace } from '../namespace';
+import { namespace, type PodSecurity } from '../namespace';
 import { namespaceBoundary } from '../network-policy';
 
 /** The namespaces, and what crosses their borders. */
@@ -9,7 +9,7 @@ export class NamespaceChart extends Chart {
   constructor(scope: Construct, platform: Platform) {
     super(scope, 'namespaces', { disableResourceNameHashes: true });
     for (const name of namespacesOf(platform)) {
-      namespace(this, platform.name, name);
+      namespace(this, platform.name, name, podSecurityOf(platform, name));
       namespaceBoundary(this, platform, name);
     }
   }
@@ -19,4 +19,11 @@ export class NamespaceChart extends Chart {
 export function namespacesOf(platform: Platform): string[] {
   const models = Object.values(platform.models).map((model) => model.namespace);
   return [...new Set([platform.namespace, platform.gateway.namespace, ...models])].sort();
+}
+
+function podSecurityOf({ models, nodePools }: Platform, name: string): PodSecurity {
+  const sharesIpc = Object.values(models).some(
+    (model) => model.namespace === name && nodePools[model.nodePool]?.accelerator?.sharing?.strategy === 'MPS',
+  );
+  return sharesIpc ? 'privileged' : 'restricted';
 }

@@ -11,6 +11,9 @@ export const GKE_MINORS = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36
 /** A GKE minor: `'1.35'`. */
 export type GkeMinor = (typeof GKE_MINORS)[number];
 
+/** The oldest minor that is in a channel other than the extended one. */
+export const OLDEST_STANDARD_GKE_MINOR = '1.34' satisfies GkeMinor;
+
 /** The GKE that an environment targets when it names none. */
 export const DEFAULT_GKE_VERSION = {
   version: '1.35' satisfies GkeMinor,

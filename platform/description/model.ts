@@ -1,29 +1,11 @@
 import { z } from 'zod';
 import { allowSchema } from './allow';
 import { engineSchema } from './engine';
+import { lifeSchema } from './life';
 import { pickerSchema } from './picker';
+import { resourcesSchema } from './resources';
 import { replicasSchema, scalingSchema } from './scaling';
 import { secretReferenceSchema } from './secret-reference';
-
-/** How a model's pods start and stop. */
-export const lifeSchema = z.strictObject({
-  startupBudgetSeconds: z
-    .int()
-    .min(60)
-    .optional()
-    .describe('Time from container start to ready before it is restarted.'),
-  preStopSeconds: z
-    .int()
-    .min(0)
-    .optional()
-    .describe('Time for load balancer and picker to forget the pod before SIGTERM.'),
-  shutdownTimeoutSeconds: z
-    .int()
-    .min(0)
-    .optional()
-    .describe('`--shutdown-timeout`: time for running requests after SIGTERM.'),
-  terminationGracePeriodSeconds: z.int().min(1).optional(),
-});
 
 /** A LoRA adapter that is loaded when the engine starts. */
 export const adapterSchema = z.strictObject({
@@ -58,6 +40,7 @@ export const modelSchema = z.strictObject({
   replicas: replicasSchema.optional(),
   scaling: scalingSchema.optional(),
   engine: engineSchema.optional(),
+  resources: resourcesSchema.optional().describe('What each pod asks of its node.'),
   picker: pickerSchema.optional(),
   priority: z.enum(['critical', 'standard', 'sheddable']).optional(),
   requestTimeoutSeconds: z.int().min(1).max(86400).optional().describe('Longest time that one answer may take.'),

@@ -42,9 +42,7 @@ export function resolveEngineSettings(
     gpuMemoryUtilization: ledger.choose(
       'gpuMemoryUtilization',
       given.engine?.gpuMemoryUtilization,
-      isVllmAtLeast(version, '0.20.0')
-        ? byDefault(0.92, "vLLM's own default since 0.20.0")
-        : byDefault(0.9, "vLLM's own default before 0.20.0"),
+      defaultUtilization(version, nodePool),
     ),
     ...resolveFlags(row, version, given, ledger),
     ...(lora === undefined ? {} : { lora }),
@@ -56,6 +54,16 @@ export function resolveEngineSettings(
     ...settings,
     maxModelLen: ledger.choose('maxModelLen', given.engine?.maxModelLen, defaultContext(context, settings)),
   };
+}
+
+/** vLLM's own default; pods that share a GPU without cutting it each see the whole, and take their part of that. */
+function defaultUtilization(version: string, { accelerator }: NodePool): Reasoned<number> {
+  const [own, since] = isVllmAtLeast(version, '0.20.0') ? [0.92, 'since 0.20.0'] : [0.9, 'before 0.20.0'];
+  const sharing = accelerator?.sharing;
+  if (sharing === undefined || sharing.strategy === 'MIG') return byDefault(own, `vLLM's own default ${since}`);
+  const pods = sharing.maxSharedClientsPerGpu;
+  const because = `a GPU shared by ${pods} pods, of which each counts the whole: ${own} / ${pods}`;
+  return derived(Math.floor((own / pods) * 100) / 100, because);
 }
 
 /** The model's own context, what the KV cache holds of it, and 32,768: the smallest of the three. */

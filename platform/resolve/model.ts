@@ -47,7 +47,13 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
   );
   const weights = resolveWeights(row, given, ledger.under('weights'));
   const settings = resolveEngineSettings({ ...context, row }, given, ledger.under('engine'));
-  const resources = resolvePodResources(settings, weights.bytes, context.nodePool, ledger.under('resources'));
+  const resources = resolvePodResources(
+    given.resources,
+    settings,
+    weights.bytes,
+    context.nodePool,
+    ledger.under('resources'),
+  );
   const coldStart = resolveColdStart({ ...context, weights, resources, settings }, ledger.under('life'));
   const start = { ...context, vllmVersion: settings.version, coldStart };
   const scaling = resolveScaling(start, given, ledger.under('scaling'));

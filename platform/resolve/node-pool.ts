@@ -2,13 +2,13 @@ import { type MachineType, tryFindZones } from '../catalog';
 import type { NodePoolDescription } from '../description';
 import type { Ledger } from './ledger';
 import { resolveAccelerator } from './node-pool/accelerator';
-import { resolveDisks } from './node-pool/disks';
+import { resolveDisks, type Tenant } from './node-pool/disks';
 import { machineWith } from './node-pool/machine';
 import { resolveObtaining } from './node-pool/obtaining';
 import { resolveScheduling } from './node-pool/scheduling';
 import { resolveUpgrade } from './node-pool/upgrade';
 import { byDefault, catalogued, derived } from './origin';
-import type { NodePool } from './types/node-pool';
+import type { NodePool, PoolAccelerator } from './types/node-pool';
 
 /** What a pool's values depend on beside its own description. */
 export interface NodePoolContext {
@@ -16,8 +16,8 @@ export interface NodePoolContext {
   readonly region: string;
   /** Zones of pools that name none and whose accelerator's zones are not known. */
   readonly clusterZones: readonly string[];
-  /** Bytes of the largest checkpoint that is loaded on its nodes. */
-  readonly largestCheckpointBytes: number;
+  /** Models that run on its nodes. */
+  readonly tenants: readonly Tenant[];
 }
 
 /** One node pool. */
@@ -35,7 +35,7 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
     ...obtaining,
     ...(accelerator === undefined ? {} : { accelerator }),
     ...placementOf(given, ledger),
-    ...resolveDisks({ ...context, machine }, given, ledger),
+    ...resolveDisks({ ...context, machine, accelerator }, given, ledger),
     imageStreaming: ledger.choose(
       'imageStreaming',
       given.imageStreaming,
@@ -47,7 +47,13 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
     ),
     upgrade: resolveUpgrade(accelerator !== undefined, given, ledger.under('upgrade')),
     ...resolveScheduling({ ...context, ...obtaining, accelerator }, given, ledger),
+    withoutEffect: ledger.note('withoutEffect', derived(withoutEffect(accelerator, given), 'fields about GPUs')),
   };
+}
+
+function withoutEffect(accelerator: PoolAccelerator | undefined, given: NodePoolDescription): string[] {
+  if (accelerator?.kind === 'gpu') return [];
+  return (['sharing', 'gpuDriverVersion'] as const).filter((field) => given[field] !== undefined);
 }
 
 function placementOf({ placement }: NodePoolDescription, ledger: Ledger): Pick<NodePool, 'placement'> {

@@ -59,6 +59,8 @@ function defaultTensorParallelSize(
 ): Reasoned<number> {
   const gpu = gpuOf(nodePool);
   const count = nodePool.accelerator?.count ?? 1;
+  if (nodePool.accelerator?.sharing !== undefined)
+    return byDefault(1, 'slices and shares of GPUs do not work together');
   if (gpu?.kind === 'tpu') return derived(count, 'a pod takes all TPU chips of its node');
   const most = Math.floor(count / (others.pipelineParallelSize * others.dataParallelSize));
   if (gpu === undefined || most <= 1) return byDefault(1, 'one accelerator a replica');

@@ -3,17 +3,11 @@ import type { ModelDescription } from '../description';
 import type { EngineSettings } from './engine-settings';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
-import type { PodResources } from './types/model';
-import type { NodePool } from './types/node-pool';
+import { resolveDisruption, resolveRollout, type RolloutContext } from './rollout';
 import type { ColdStart, HttpProbe, PodLife } from './types/pod-life';
-import type { Scaling } from './types/scaling';
 
 /** What a pod's life depends on beside its own description. */
-export interface PodLifeContext {
-  readonly nodePool: NodePool;
-  readonly modelsOnPool: number;
-  readonly resources: PodResources;
-  readonly scaling: Scaling;
+export interface PodLifeContext extends RolloutContext {
   readonly coldStart: ColdStart;
   readonly settings: EngineSettings;
 }
@@ -67,7 +61,6 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
       )
     : given.life?.shutdownTimeoutSeconds;
   const drain = preStopSeconds + (shutdownTimeoutSeconds ?? 0);
-  const rollout = resolveRollout(context, ledger);
   const probes = resolveProbes(cold, given, ledger.under('probes'));
   const budget = probes.startup.periodSeconds * probes.startup.failureThreshold;
   const slowest = cold.nodeProvisioningSeconds + cold.imagePullSeconds + budget;
@@ -85,7 +78,7 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
             `preStop ${preStopSeconds} s + shutdown timeout ${shutdownTimeoutSeconds ?? 0} s + ${EXIT_SECONDS} s to exit`,
           ),
     ),
-    rollout,
+    rollout: resolveRollout(context, given, ledger),
     progressDeadlineSeconds: ledger.note(
       'progressDeadlineSeconds',
       derived(
@@ -93,10 +86,7 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
         'a drain and twice the cold start, or the slowest that the startup probe allows: each pod must count as progress',
       ),
     ),
-    disruptionMaxUnavailable: ledger.note(
-      'disruptionMaxUnavailable',
-      byDefault(1, 'a drain takes one pod at a time and is never blocked'),
-    ),
+    disruption: resolveDisruption(given, ledger),
     coldStart: cold,
   };
 }
@@ -156,24 +146,6 @@ function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger)
       ),
     ),
   };
-}
-
-/** A surge pod needs a free node: without one it waits for ever, and the update with it. */
-function resolveRollout(context: PodLifeContext, ledger: Ledger): PodLife['rollout'] {
-  const { nodePool, resources, scaling } = context;
-  const podsPerNode = Math.max(1, Math.floor((nodePool.accelerator?.count ?? 1) / resources.accelerator.count));
-  const most = scaling.kind === 'hpa' ? scaling.maxReplicas : scaling.replicas;
-  const room = nodePool.nodes.max * podsPerNode - most;
-  const surges = room > 0 && context.modelsOnPool === 1;
-  return ledger.note(
-    'rollout',
-    surges
-      ? derived({ maxSurge: 1, maxUnavailable: 0 }, `the pool has room for ${room} more than ${most} replicas`)
-      : derived(
-          { maxSurge: 0, maxUnavailable: 1 },
-          `at ${most} replicas the pool may be full: a surge pod would wait for ever`,
-        ),
-  );
 }
 
 function roundUp(value: number, step: number): number {

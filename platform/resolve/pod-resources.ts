@@ -1,3 +1,4 @@
+import type { ModelDescription } from '../description';
 import { gpuCount } from '../sizing';
 import type { Ledger } from './ledger';
 import { derived } from './origin';
@@ -20,8 +21,9 @@ const SCRATCH_GIB = 10;
 /** Largest share of the pod's memory that `/dev/shm` may take; NCCL and vLLM's worker queues need a few GiB. */
 const SHARED_MEMORY_MAX_GIB = 16;
 
-/** What each pod of a model asks for: its share of the node, by the accelerators that it takes. */
+/** What each pod of a model asks for: what is given, else its share of the node, by the accelerators that it takes. */
 export function resolvePodResources(
+  given: ModelDescription['resources'],
   parallelism: Parallelism,
   checkpointBytes: number,
   pool: NodePool,
@@ -32,27 +34,32 @@ export function resolvePodResources(
   const share = count / accelerators;
   const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share, 500);
   const memoryMib = floorTo((pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share, MIB_PER_GIB);
-  const scratchMib = SCRATCH_GIB * MIB_PER_GIB;
-  const ephemeralStorageMib = Math.ceil((checkpointBytes * 1.1) / GIB) * MIB_PER_GIB + scratchMib;
-  const sharedMemoryMib = Math.min(SHARED_MEMORY_MAX_GIB * MIB_PER_GIB, floorTo(memoryMib / 4, MIB_PER_GIB));
+  const ephemeralStorageMib = ephemeralStorageMibOf(checkpointBytes);
+  const sharedMemoryMib = Math.min(
+    SHARED_MEMORY_MAX_GIB * MIB_PER_GIB,
+    floorTo((given?.memoryMib ?? memoryMib) / 4, MIB_PER_GIB),
+  );
   const part = share === 1 ? 'the whole node' : `${count} of the node's ${accelerators} accelerators`;
   return {
-    cpuMillis: ledger.note(
+    cpuMillis: ledger.choose(
       'cpuMillis',
+      given?.cpuMillis,
       derived(
         cpuMillis,
         `${part}: ${pool.allocatable.cpuMillis}m allocatable less ${DAEMON_SETS.cpuMillis}m for GKE's DaemonSets`,
       ),
     ),
-    memoryMib: ledger.note(
+    memoryMib: ledger.choose(
       'memoryMib',
+      given?.memoryMib,
       derived(
         memoryMib,
         `${part}: ${pool.allocatable.memoryMib} MiB allocatable less ${DAEMON_SETS.memoryMib} MiB for GKE's DaemonSets`,
       ),
     ),
-    ephemeralStorageMib: ledger.note(
+    ephemeralStorageMib: ledger.choose(
       'ephemeralStorageMib',
+      given?.ephemeralStorageMib,
       derived(
         ephemeralStorageMib,
         `the checkpoint (${(checkpointBytes / GIB).toFixed(1)} GiB) and a tenth, and ${SCRATCH_GIB} GiB of scratch`,
@@ -65,11 +72,17 @@ export function resolvePodResources(
       ),
       count: ledger.note('accelerator.count', derived(count, 'tensor, pipeline and data parallel sizes, multiplied')),
     },
-    sharedMemoryMib: ledger.note(
+    sharedMemoryMib: ledger.choose(
       'sharedMemoryMib',
+      given?.sharedMemoryMib,
       derived(sharedMemoryMib, `a quarter of the memory, ${SHARED_MEMORY_MAX_GIB} GiB at the most`),
     ),
   };
+}
+
+/** Ephemeral storage of a pod that downloads such a checkpoint: a tenth more for what is written beside it, and scratch. */
+export function ephemeralStorageMibOf(checkpointBytes: number): number {
+  return (Math.ceil((checkpointBytes * 1.1) / GIB) + SCRATCH_GIB) * MIB_PER_GIB;
 }
 
 function floorTo(value: number, step: number): number {

@@ -1,6 +1,5 @@
-import { MACHINE_TYPES, tryFindModel, tryFindZones } from '../catalog';
+import { MACHINE_TYPES, tryFindZones } from '../catalog';
 import type { NodePoolDescription, PlatformDescription } from '../description';
-import { weights } from '../sizing';
 import { resolveCluster } from './cluster';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
@@ -9,6 +8,7 @@ import { Ledger } from './ledger';
 import { resolveModel, type ModelContext } from './model';
 import { resolveNetwork } from './network';
 import { resolveNodePool } from './node-pool';
+import { tenantsByPool } from './node-pool/tenants';
 import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
 import { resolveRoutes } from './routes';
@@ -91,15 +91,11 @@ function resolveNodePools(
     [SYSTEM_POOL]: systemPool(Object.keys(description.models).length),
     ...description.nodePools,
   };
+  const tenants = tenantsByPool(description.models);
   const pools: Record<string, NodePool> = {};
   for (const [name, given] of Object.entries(described)) {
-    const checkpoints = Object.values(description.models)
-      .filter((model) => model.nodePool === name)
-      .flatMap((model) => tryFindModel(model.weights) ?? [])
-      .map((row) => weights(row).bytes);
-    const largestCheckpointBytes = Math.max(0, ...checkpoints);
     pools[name] = resolveNodePool(
-      { name, region: description.region, clusterZones: zones, largestCheckpointBytes },
+      { name, region: description.region, clusterZones: zones, tenants: tenants.get(name) ?? [] },
       given,
       ledger.under(name),
     );

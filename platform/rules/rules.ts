@@ -1,3 +1,4 @@
+import * as capacityRules from './capacity';
 import * as engineRules from './engine';
 import * as memoryRules from './memory';
 import * as routingRules from './routing';
@@ -10,4 +11,5 @@ export const RULES: readonly Rule[] = [
   ...Object.values(engineRules),
   ...Object.values(routingRules),
   ...Object.values(scalingRules),
+  ...Object.values(capacityRules),
 ];

@@ -13,7 +13,8 @@ export function resolveAccelerator(
 ): PoolAccelerator | undefined {
   if (machine.accelerator === undefined) return undefined;
   const accelerator: Accelerator = ACCELERATORS[machine.accelerator];
-  const unit = acceleratorUnit(accelerator, { share: machine.acceleratorShare, sharing: given.sharing });
+  const sharing = accelerator.kind === 'gpu' ? given.sharing : undefined;
+  const unit = acceleratorUnit(accelerator, { share: machine.acceleratorShare, sharing });
   const attached = given.accelerator !== undefined;
   ledger.note('name', attached ? givenOrigin(machine.accelerator) : carried(machine.accelerator, machine));
   return {
@@ -41,7 +42,7 @@ export function resolveAccelerator(
       'cudaMemoryGib',
       derived(unit.cudaMemoryGib, 'what CUDA reports in total to a pod', unit.source.join('; ')),
     ),
-    ...sharingOf(given.sharing, ledger),
+    ...sharingOf(sharing, ledger),
     ...topologyOf(machine, given, ledger),
     ...driverOf(accelerator, given, ledger),
     nodeLabel: ledger.note(

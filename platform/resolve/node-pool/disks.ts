@@ -1,19 +1,32 @@
 import { bootDiskEphemeralStorageMib, localSsdEphemeralStorageMib, type MachineType } from '../../catalog';
 import type { NodePoolDescription } from '../../description';
 import type { Ledger } from '../ledger';
-import { byDefault, catalogued, derived } from '../origin';
-import type { BootDisk, NodePool } from '../types/node-pool';
+import { GIB } from '../../sizing';
+import { byDefault, catalogued, derived, type Reasoned } from '../origin';
+import { ephemeralStorageMibOf } from '../pod-resources';
+import type { BootDisk, NodePool, PoolAccelerator } from '../types/node-pool';
 
 /** Container images, their unpacked layers and GKE's own share of the boot disk, on a node with accelerators. */
 const ACCELERATOR_BOOT_DISK_GB = 100;
 const BOOT_DISK_STEP_GB = 50;
+const BOOT_DISK_MAX_GB = 65_536;
 const GB = 1e9;
+
+/** A model on a pool, as far as it takes room on the nodes' disks. */
+export interface Tenant {
+  readonly checkpointBytes: number;
+  /** What each of its pods asks for, where the description says so. */
+  readonly ephemeralStorageMib: number | undefined;
+  /** Accelerators of one replica, where the description says so. */
+  readonly ranks: number | undefined;
+  readonly mostReplicas: number;
+}
 
 /** What the size of a boot disk depends on. */
 export interface DiskContext {
   readonly machine: MachineType;
-  /** Bytes of the largest checkpoint that is loaded on the pool's nodes. */
-  readonly largestCheckpointBytes: number;
+  readonly accelerator: PoolAccelerator | undefined;
+  readonly tenants: readonly Tenant[];
 }
 
 /** The disks of a node, and what it has to give to pods. */
@@ -50,7 +63,7 @@ export function resolveDisks(
 }
 
 function resolveBootDisk(
-  { machine, largestCheckpointBytes }: DiskContext,
+  { machine, accelerator, tenants }: DiskContext,
   given: NodePoolDescription,
   ledger: Ledger,
 ): BootDisk {
@@ -66,7 +79,7 @@ function resolveBootDisk(
     sizeGb: ledger.choose(
       'sizeGb',
       given.bootDisk?.sizeGb,
-      bootDiskSize(machine.accelerator !== undefined, largestCheckpointBytes),
+      accelerator === undefined ? byDefault(50, 'system pods need little room') : bootDiskSize(accelerator, tenants),
     ),
   };
 }
@@ -91,11 +104,31 @@ function storageOf(bootDiskGb: number, ssd: Ssd | undefined): string {
   return ssd === undefined ? `${bootDiskGb} GB of boot disk` : `${ssd.count} x ${ssd.diskGib} GiB of local SSD`;
 }
 
-function bootDiskSize(hasAccelerator: boolean, checkpointBytes: number) {
-  if (!hasAccelerator) return byDefault(50, 'system pods need little room');
-  const weightsGb = Math.ceil((checkpointBytes * 1.5) / GB / BOOT_DISK_STEP_GB) * BOOT_DISK_STEP_GB;
-  return derived(
-    ACCELERATOR_BOOT_DISK_GB + weightsGb,
-    `${ACCELERATOR_BOOT_DISK_GB} GB for images and GKE, and one and a half times the largest checkpoint (${(checkpointBytes / GB).toFixed(1)} GB), in steps of ${BOOT_DISK_STEP_GB} GB`,
-  );
+/** Room for the images and the largest checkpoint, and for what all pods that a node holds ask for together. */
+function bootDiskSize(accelerator: PoolAccelerator, tenants: readonly Tenant[]): Reasoned<number> {
+  const bytes = Math.max(0, ...tenants.map(({ checkpointBytes }) => checkpointBytes));
+  const weightsGb = Math.ceil((bytes * 1.5) / GB / BOOT_DISK_STEP_GB) * BOOT_DISK_STEP_GB;
+  const usual = ACCELERATOR_BOOT_DISK_GB + weightsGb;
+  const askedMib = Math.max(0, ...tenants.map((tenant) => podsOnNode(accelerator, tenant) * storageOfPod(tenant)));
+  let sizeGb = usual;
+  while (sizeGb < BOOT_DISK_MAX_GB && bootDiskEphemeralStorageMib(sizeGb) < askedMib) sizeGb += BOOT_DISK_STEP_GB;
+  return sizeGb === usual
+    ? derived(
+        usual,
+        `${ACCELERATOR_BOOT_DISK_GB} GB for images and GKE, and one and a half times the largest checkpoint (${(bytes / GB).toFixed(1)} GB), in steps of ${BOOT_DISK_STEP_GB} GB`,
+      )
+    : derived(
+        sizeGb,
+        `the pods of a node ask for ${Math.ceil(askedMib / 1024)} GiB of ephemeral storage together, in steps of ${BOOT_DISK_STEP_GB} GB`,
+      );
+}
+
+function storageOfPod({ checkpointBytes, ephemeralStorageMib }: Tenant): number {
+  return ephemeralStorageMib ?? ephemeralStorageMibOf(checkpointBytes);
+}
+
+/** At the most: a replica takes as many accelerators as its weights need at the least. */
+function podsOnNode({ count, memoryGib }: PoolAccelerator, { checkpointBytes, ranks, mostReplicas }: Tenant): number {
+  const fewest = Math.max(1, Math.ceil(checkpointBytes / GIB / memoryGib));
+  return Math.max(1, Math.min(Math.floor(count / (ranks ?? fewest)), mostReplicas));
 }

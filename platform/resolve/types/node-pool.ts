@@ -33,6 +33,8 @@ export interface NodePool {
   readonly taints: readonly NodeTaint[];
   /** What one node has to give to pods, after GKE's reservations. */
   readonly allocatable: NodeAllocatable;
+  /** Fields of the description that are about something which its machines do not have. */
+  readonly withoutEffect: readonly string[];
 }
 
 /** Nodes of the whole pool, over all its zones. */

@@ -11,17 +11,24 @@ export interface PodLife {
   readonly shutdownTimeoutSeconds?: number;
   /** More than preStop and shutdown timeout together. */
   readonly terminationGracePeriodSeconds: number;
-  readonly rollout: {
-    readonly maxSurge: number;
-    readonly maxUnavailable: number;
-  };
+  readonly rollout: Rollout;
   /** Time that a rollout may make no progress before it counts as failed. */
   readonly progressDeadlineSeconds: number;
-  /** Pods that a drain may take at a time. */
-  readonly disruptionMaxUnavailable: number;
+  readonly disruption: Disruption;
   /** Expected seconds from the pod's creation to its first answer. */
   readonly coldStart: ColdStart;
 }
+
+/** How a new version replaces the pods. */
+export interface Rollout {
+  /** Pods beyond the replicas meanwhile. */
+  readonly maxSurge: number;
+  /** Replicas that may be missing meanwhile. */
+  readonly maxUnavailable: number;
+}
+
+/** Replicas that a drain may take at a time, or has to leave. */
+export type Disruption = { readonly maxUnavailable: number } | { readonly minAvailable: number };
 
 /** Parts of the cold start, in seconds. */
 export interface ColdStart {

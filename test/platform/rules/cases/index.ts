@@ -1,3 +1,4 @@
+import { capacityCases } from './capacity';
 import { engineCases } from './engine';
 import { memoryCases } from './memory';
 import { routingCases } from './routing';
@@ -5,4 +6,10 @@ import { scalingCases } from './scaling';
 import type { RuleCase } from '../rule-case';
 
 /** Every planted fault, by group of rules. */
-export const CASES: readonly RuleCase[] = [...memoryCases, ...engineCases, ...routingCases, ...scalingCases];
+export const CASES: readonly RuleCase[] = [
+  ...memoryCases,
+  ...engineCases,
+  ...routingCases,
+  ...scalingCases,
+  ...capacityCases,
+];

@@ -98,6 +98,7 @@ export const parallelismCases: readonly RuleCase[] = [
     },
     at: 'models.gemma.nodePool',
     good: { 'nodePools.cpu': { machineType: 'e2-standard-4', nodes: { min: 0, max: 3 } } },
+    also: ['pool-without-models'],
     paste,
   },
   {

@@ -1,0 +1,15 @@
+import type { RuleCase } from '../../rule-case';
+import { nodeCases } from './nodes';
+import { obtainingCases } from './obtaining';
+import { placementCases } from './placement';
+import { roomCases } from './room';
+import { sharingCases } from './sharing';
+
+/** Faults of node pools and of what is to run on them. */
+export const capacityCases: readonly RuleCase[] = [
+  ...obtainingCases,
+  ...placementCases,
+  ...sharingCases,
+  ...nodeCases,
+  ...roomCases,
+];
