@@ -1,5 +1,5 @@
-import { ACCELERATORS } from '../../platform/catalog';
 import type { Platform } from '../../platform/resolve';
+import { quotaNeeded } from '../../platform/sizing';
 import type { Step } from './step';
 
 /** Terraform makes everything that is not in the cluster, and the cluster. */
@@ -25,13 +25,10 @@ export function credentials({ cluster, project }: Platform): Step {
   };
 }
 
-function quota({ nodePools, region }: Platform): string {
-  const wanted = new Map<string, number>();
-  for (const { accelerator, nodes } of Object.values(nodePools)) {
-    if (accelerator === undefined) continue;
-    const { displayName } = ACCELERATORS[accelerator.name];
-    wanted.set(displayName, (wanted.get(displayName) ?? 0) + nodes.max * accelerator.count);
-  }
-  const list = [...wanted].map(([name, count]) => `${count} ${name}`);
-  return list.length === 0 ? '' : `; quota for ${list.join(' and ')} in ${region}`;
+/** What must be granted before: the regional quotas by name, as a project starts with few or none. */
+function quota(platform: Platform): string {
+  const list = quotaNeeded(platform)
+    .filter(({ region }) => region === platform.region)
+    .map(({ amount, metric }) => `${amount} ${metric}`);
+  return list.length === 0 ? '' : `; quota for ${list.join(' and ')} in ${platform.region}`;
 }

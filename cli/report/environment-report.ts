@@ -92,7 +92,7 @@ function reportNodePool({ name, machineType, spot, nodes, accelerator }: NodePoo
   const base = { name, machineType, spot, nodes: { min, max } };
   if (accelerator === undefined) return base;
   const { displayName } = ACCELERATORS[accelerator.name];
-  return { ...base, accelerators: { displayName, count: accelerator.count } };
+  return { ...base, accelerators: { displayName, count: accelerator.deviceCount } };
 }
 
 function reportGateway({ gateway }: Platform): GatewayReport {

@@ -20,6 +20,7 @@ export * from './parameters';
 export * from './placement';
 export * from './pool-capacity';
 export * from './quantization';
+export * from './quota';
 export * from './reckoning';
 export * from './roofline';
 export * from './rotary-cache';

@@ -41,7 +41,7 @@ describe('the next steps', () => {
     expect(commands('cloud', platformWith())).toBe(
       'terraform -chdir=cdktf.out/stacks/dev init\nterraform -chdir=cdktf.out/stacks/dev apply',
     );
-    expect(step('cloud', platformWith())?.needs).toContain('3 NVIDIA L4 in europe-west1');
+    expect(step('cloud', platformWith())?.needs).toContain('3 NVIDIA_L4_GPUS in europe-west1');
   });
 
   test.each([true, false])('point kubectl at the cluster as the Terraform output does: DNS %s', (dnsEndpoint) => {
