@@ -2,7 +2,7 @@ import { isVllmAtLeast } from '../catalog';
 import type { ModelDescription } from '../description';
 import type { EngineSettings } from './engine-settings';
 import type { Ledger } from './ledger';
-import { byDefault, derived } from './origin';
+import { byDefault, derived, type Reasoned } from './origin';
 import { resolveDisruption, resolveRollout, type RolloutContext } from './rollout';
 import type { ColdStart, HttpProbe, PodLife } from './types/pod-life';
 
@@ -28,6 +28,8 @@ const PRE_STOP_SECONDS = 30;
 const SHUTDOWN_TIMEOUT_SECONDS = 120;
 /** Time for the process to end after its last request. */
 const EXIT_SECONDS = 10;
+/** How long GKE waits for a pod when it upgrades its node (https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies). */
+const UPGRADE_SECONDS = 3600;
 const STARTUP_PERIOD_SECONDS = 10;
 const STARTUP_BUDGET_MIN_SECONDS = 600;
 
@@ -53,11 +55,7 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
         given.life?.shutdownTimeoutSeconds,
         spot
           ? byDefault(SPOT.shutdownTimeoutSeconds, 'a Spot VM leaves 15 seconds in all', SPOT_SOURCE)
-          : byDefault(
-              SHUTDOWN_TIMEOUT_SECONDS,
-              'running answers may end; the default of 0 aborts them',
-              'vllm-project/vllm#34730',
-            ),
+          : defaultShutdownTimeout(preStopSeconds, given),
       )
     : given.life?.shutdownTimeoutSeconds;
   const drain = preStopSeconds + (shutdownTimeoutSeconds ?? 0);
@@ -93,6 +91,19 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
 
 const MODELS_PATH = '/v1/models';
 const HEALTH_PATH = '/health';
+
+/** As long as an answer may take, within the grace period that is given or, at the most, the hour that an upgrade waits. */
+function defaultShutdownTimeout(preStopSeconds: number, given: ModelDescription): Reasoned<number> {
+  const grace = given.life?.terminationGracePeriodSeconds ?? UPGRADE_SECONDS;
+  const room = grace - preStopSeconds - EXIT_SECONDS;
+  const wanted = Math.max(SHUTDOWN_TIMEOUT_SECONDS, given.requestTimeoutSeconds ?? 0);
+  if (wanted === SHUTDOWN_TIMEOUT_SECONDS && (room <= 0 || room >= wanted)) {
+    return byDefault(wanted, 'running answers may end; the default of 0 aborts them', 'vllm-project/vllm#34730');
+  }
+  const because =
+    'as long as an answer may take, and no longer than the grace period allows; the default of 0 aborts them';
+  return derived(room <= 0 ? wanted : Math.min(wanted, room), because, 'vllm-project/vllm#34730');
+}
 
 /** `/v1/models` answers only when the model is loaded; `/health` says that the process lives (llm-d, docs/operations/readiness-probes.md). */
 function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger): PodLife['probes'] {

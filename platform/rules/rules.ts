@@ -3,7 +3,9 @@ import * as engineRules from './engine';
 import * as memoryRules from './memory';
 import * as routingRules from './routing';
 import type { Rule } from './rule';
+import * as safetyRules from './safety';
 import * as scalingRules from './scaling';
+import * as timeRules from './time';
 
 /** Every refusal, in the order in which it is documented. */
 export const RULES: readonly Rule[] = [
@@ -12,4 +14,6 @@ export const RULES: readonly Rule[] = [
   ...Object.values(routingRules),
   ...Object.values(scalingRules),
   ...Object.values(capacityRules),
+  ...Object.values(timeRules),
+  ...Object.values(safetyRules),
 ];

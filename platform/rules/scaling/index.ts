@@ -20,6 +20,7 @@ export { metricUnknownToPicker } from './metric-unknown-to-picker';
 export { noReplicaServes } from './no-replica-serves';
 export { scaleDownShorterThanColdStart } from './scale-down-shorter-than-cold-start';
 export { scaleToZeroWithoutWaker } from './scale-to-zero-without-waker';
+export { scaleToZeroWaitsForCapacity } from './scale-to-zero-waits-for-capacity';
 export { scalingTargetAboveQueueLimit } from './scaling-target-above-queue-limit';
 export { scalingTargetAlwaysExceeded } from './scaling-target-always-exceeded';
 export { scalingTargetNeverReached } from './scaling-target-never-reached';

@@ -2,7 +2,9 @@ import { capacityCases } from './capacity';
 import { engineCases } from './engine';
 import { memoryCases } from './memory';
 import { routingCases } from './routing';
+import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
+import { timeCases } from './time';
 import type { RuleCase } from '../rule-case';
 
 /** Every planted fault, by group of rules. */
@@ -12,4 +14,6 @@ export const CASES: readonly RuleCase[] = [
   ...routingCases,
   ...scalingCases,
   ...capacityCases,
+  ...timeCases,
+  ...safetyCases,
 ];

@@ -69,6 +69,13 @@ export const boundCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'scale-to-zero-waits-for-capacity',
+    faulty: { ...ZERO, ...KEDA, 'nodePools.l4.flexStart': true, 'nodePools.l4.nodes': { min: 0, max: 3 } },
+    at: REPLICAS,
+    good: { ...bounds(1, 3), ...KEDA, 'nodePools.l4.flexStart': true, 'nodePools.l4.nodes': { min: 0, max: 3 } },
+    paste,
+  },
+  {
     rule: 'two-adapters-serve-one-metrics-api',
     of: 'the one of KEDA may move',
     faulty: { ...KEDA, ...OTHER },

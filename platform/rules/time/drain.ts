@@ -1,0 +1,15 @@
+import type { Model } from '../../resolve';
+
+/** From the stop order until the last running request may end: preStop, then the engine's shutdown timeout. */
+export function drainSeconds({ life }: Model): number {
+  return life.preStopSeconds + (life.shutdownTimeoutSeconds ?? 0);
+}
+
+/** `preStop 30 s + shutdown timeout 120 s`, for messages. */
+export function drainText({ life }: Model): string {
+  const shutdown = life.shutdownTimeoutSeconds;
+  return `preStop ${life.preStopSeconds} s${shutdown === undefined ? '' : ` + shutdown timeout ${shutdown} s`}`;
+}
+
+/** Time for the process to end after its last request. */
+export const EXIT_SECONDS = 10;

@@ -1,0 +1,14 @@
+export { backendTimeoutTooShort } from './backend-timeout-too-short';
+export { drainLongerThanSpotNotice } from './drain-longer-than-spot-notice';
+export { drainLongerThanUpgradeAllows } from './drain-longer-than-upgrade-allows';
+export { drainShorterThanRequestTimeout } from './drain-shorter-than-request-timeout';
+export { engineReadyTimeoutShorterThanColdStart } from './engine-ready-timeout-shorter-than-cold-start';
+export { gracePeriodShorterThanDrain } from './grace-period-shorter-than-drain';
+export { keepAliveShorterThanLoadBalancer } from './keep-alive-shorter-than-load-balancer';
+export { pickerQueueTtlBeyondRequestTimeout } from './picker-queue-ttl-beyond-request-timeout';
+export { pickerQueueTtlShorterThanColdStart } from './picker-queue-ttl-shorter-than-cold-start';
+export { preStopTooShort } from './pre-stop-too-short';
+export { requestTimeoutShorterThanAnswer } from './request-timeout-shorter-than-answer';
+export { shutdownTimeoutAbortsRequests } from './shutdown-timeout-aborts-requests';
+export { shutdownTimeoutBeyondConnectionDraining } from './shutdown-timeout-beyond-connection-draining';
+export { startupBudgetShorterThanColdStart } from './startup-budget-shorter-than-cold-start';
