@@ -180,8 +180,16 @@ function nearestSpelling(version: string, option: string): string | undefined {
   );
 }
 
-/** Every spelling with two dashes that a release takes, with the flag that it means. */
-function takenSpellings(version: string): [string, VllmFlagName][] {
+const TAKEN = new Map<string, readonly (readonly [string, VllmFlagName])[]>();
+
+/** Every spelling with two dashes that a release takes, with the flag that it means; listed once for each release. */
+function takenSpellings(version: string): readonly (readonly [string, VllmFlagName])[] {
+  const known = TAKEN.get(version) ?? listSpellings(version);
+  TAKEN.set(version, known);
+  return known;
+}
+
+function listSpellings(version: string): [string, VllmFlagName][] {
   const inverse = hasInverses(version) ? Object.entries(HISTORY.parser.inverseSpellings) : [];
   const flags = flagsOf(version);
   const twins = flags
