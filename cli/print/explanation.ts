@@ -21,11 +21,22 @@ function childLines({ children }: ExplainedBranch, indent: string, paper: Paper)
   const leaves = children.filter((child) => child.kind === 'leaf');
   const nameWidth = Math.max(0, ...leaves.map(({ name }) => name.length));
   const valueWidth = Math.min(VALUE_WIDTH_MAX, Math.max(0, ...leaves.map((leaf) => valueOf(leaf).length)));
+  const told = new Set<string>();
   return children.flatMap((child) => {
-    if (child.kind === 'leaf') return leafLines(child, indent, { nameWidth, valueWidth }, paper);
+    const sum = sumLines(child, indent, told, paper);
+    if (child.kind === 'leaf') return [...leafLines(child, indent, { nameWidth, valueWidth }, paper), ...sum];
     const origin = child.origin === undefined ? '' : `   ${formatOrigin(child.origin, paper)}`;
-    return [`${indent}${paper.colors.bold(child.name)}${origin}`, ...childLines(child, `${indent}  `, paper)];
+    return [`${indent}${paper.colors.bold(child.name)}${origin}`, ...sum, ...childLines(child, `${indent}  `, paper)];
   });
+}
+
+/** The arithmetic behind a value, a line for each of its steps; values that come from one sum show it once. */
+function sumLines(child: Explained, indent: string, told: Set<string>, { colors }: Paper): string[] {
+  const { origin } = child;
+  if (origin?.kind !== 'derived' || origin.sum === undefined || told.has(origin.sum)) return [];
+  if (child.kind === 'leaf' && child.inherited) return [];
+  told.add(origin.sum);
+  return origin.sum.split('; ').map((step) => `${indent}    ${colors.dim(step)}`);
 }
 
 function leafLines(

@@ -102,3 +102,16 @@ describe('in print', () => {
     expect(print('').split('\n')[0]).toMatch(/^name +dev/);
   });
 });
+
+describe('the arithmetic of figures', () => {
+  const text = formatExplanation(findExplained(tree, 'models.gemma.sizing'), { colors: createColors(false) });
+
+  test('is written out, a line for each step', () => {
+    expect(text).toMatch(/kvCacheTokens .*\n/);
+    expect(text).toMatch(/\n {6}22.03 GiB x 0.92 = 20.27 GiB - weights 4.87 GiB .*\n {6}.* B a token\n/);
+  });
+
+  test('stands once where several figures come from one sum', () => {
+    expect(text.match(/22.03 GiB x 0.92/g)).toHaveLength(1);
+  });
+});
