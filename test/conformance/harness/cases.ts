@@ -10,6 +10,8 @@ import type { Workspace } from './workspace';
 /** An output that is judged. */
 export interface Case {
   readonly name: string;
+  /** Whether it is one of the repository's own environments. */
+  readonly shipped: boolean;
   readonly dist: string;
   /** What `kubectl apply --filename=` takes from that folder. */
   readonly objects: readonly KubernetesObject[];
@@ -23,6 +25,7 @@ export interface Case {
 export function cases(workspace: Workspace): Case[] {
   const shipped = environments().map((name) => ({
     name,
+    shipped: true,
     dist: join(DIST, name),
     objects: objectsOf(name),
     bootstrap: bootstrapOf(name),
@@ -30,7 +33,7 @@ export function cases(workspace: Workspace): Case[] {
     terraformFile: terraformPath(name),
   }));
   const further = Object.entries({ everything, gie }).map(([name, description]) => {
-    return { name, ...synthesize(workspace, name, description) };
+    return { name, shipped: false, ...synthesize(workspace, name, description) };
   });
   return [...shipped, ...further];
 }

@@ -4,11 +4,15 @@ import { dirname, join } from 'node:path';
 
 /** A temporary folder, and everything that has to be undone when a suite ends, newest first. */
 export class Workspace {
-  readonly folder: string;
   private readonly endings: (() => void | Promise<void>)[] = [];
+  private made: string | undefined;
 
-  constructor(name: string) {
-    this.folder = mkdtempSync(join(tmpdir(), `slipway-${name}-`));
+  constructor(private readonly name: string) {}
+
+  /** Made when it is first asked for, so that a suite of which no test runs leaves nothing behind. */
+  get folder(): string {
+    this.made ??= mkdtempSync(join(tmpdir(), `slipway-${this.name}-`));
+    return this.made;
   }
 
   path(...parts: string[]): string {
@@ -37,7 +41,7 @@ export class Workspace {
         failures.push(error);
       }
     }
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    if (this.made !== undefined) rmSync(this.made, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     if (failures.length > 0) throw new AggregateError(failures, 'the suite could not be wound up');
   }
 }
