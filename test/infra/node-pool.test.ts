@@ -96,23 +96,6 @@ describe('every pool', () => {
   });
 });
 
-describe('a Spot pool', () => {
-  test('takes no reservation, and its nodes from any zone', () => {
-    const pool = poolOf('system', { spot: true, reservation: 'none' });
-
-    expect(nodeConfigOf(pool)).toMatchObject({
-      spot: true,
-      reservation_affinity: { consume_reservation_type: 'NO_RESERVATION' },
-    });
-    expect(pool['autoscaling']).toMatchObject({ location_policy: 'ANY' });
-  });
-
-  test('is not what is asked for by silence', () => {
-    expect(nodeConfigOf(poolOf('l4'))).not.toHaveProperty('spot');
-    expect(nodeConfigOf(poolOf('l4'))).not.toHaveProperty('reservation_affinity');
-  });
-});
-
 describe('a pool with local SSDs', () => {
   const pool = poolOf('l4', { localSsd: { count: 16 } });
 

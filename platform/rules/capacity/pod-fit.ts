@@ -3,7 +3,11 @@ import { type NodeCapacity, podsPerNode, type PodRequests, type PodsPerNode } fr
 
 /** How many pods of a model an empty node of a pool holds. Only what is sure is counted: GKE's DaemonSets are not. */
 export function podFit(pool: NodePool, model: Model): PodsPerNode {
-  return podsPerNode(capacityOf(pool), requestsOf(model));
+  const cached = fits.get(model);
+  if (cached?.pool === pool) return cached.fit;
+  const fit = podsPerNode(capacityOf(pool), requestsOf(model));
+  fits.set(model, { pool, fit });
+  return fit;
 }
 
 /** What one node of a pool has to give. */
@@ -58,3 +62,6 @@ export function enoughNodes(pool: NodePool, models: readonly Model[], replicas: 
     return sum + Math.ceil(replicas(model) / Math.max(1, pods));
   }, 0);
 }
+
+/** Reckoned once a model: several rules ask. */
+const fits = new WeakMap<Model, { readonly pool: NodePool; readonly fit: PodsPerNode }>();
