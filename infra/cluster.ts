@@ -75,14 +75,14 @@ function networking({ platform, network }: ClusterProps): Partial<ContainerClust
 }
 
 /**
- * The address answers inside the VPC only, unless networks outside are named; people come by the DNS name, guarded by
- * IAM. The address is not switched off altogether: the provider then leaves out the authorized networks
+ * The address answers inside the VPC only, unless networks on the internet are named; people come by the DNS name,
+ * guarded by IAM. The address is not switched off altogether: the provider then leaves out the authorized networks
  * (`expandControlPlaneEndpointsConfig`), so that they would stand in the plan and never in the cluster.
  */
 function controlPlane({ network, cluster }: Platform): Partial<ContainerClusterConfig> {
   const authorized = Object.entries(network.authorizedNetworks);
   return {
-    privateClusterConfig: { enablePrivateNodes: true, enablePrivateEndpoint: authorized.length === 0 },
+    privateClusterConfig: { enablePrivateNodes: true, enablePrivateEndpoint: !network.publicControlPlane },
     controlPlaneEndpointsConfig: {
       dnsEndpointConfig: { allowExternalTraffic: cluster.dnsEndpoint },
       ipEndpointsConfig: { enabled: true },

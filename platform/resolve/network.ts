@@ -1,4 +1,5 @@
 import type { NetworkDescription } from '../description';
+import { addressBlock, isWithinBlock, PRIVATE_BLOCKS } from '../sizing';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
 import type { Network } from './types/network';
@@ -43,5 +44,16 @@ export function resolveNetwork(environment: string, given: NetworkDescription | 
       given?.authorizedNetworks,
       byDefault({}, "the control plane's address answers nobody outside the VPC; its DNS name is guarded by IAM"),
     ),
+    publicControlPlane: ledger.note(
+      'publicControlPlane',
+      derived(
+        Object.values(given?.authorizedNetworks ?? {}).some((cidr) => !isPrivate(cidr)),
+        'an address on the internet is of use only to networks on the internet',
+      ),
+    ),
   };
+}
+
+function isPrivate(cidr: string): boolean {
+  return PRIVATE_BLOCKS.some((space) => isWithinBlock(addressBlock(cidr), space));
 }

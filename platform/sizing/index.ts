@@ -1,6 +1,7 @@
 export * from './accelerator-unit';
 export * from './activation-peak';
 export * from './bandwidths';
+export * from './cidr';
 export * from './cold-start';
 export * from './cost';
 export * from './cuda-graphs';

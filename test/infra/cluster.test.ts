@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform';
-import { quickstartPlatform } from '../fixtures/platform';
+import { platformWith, quickstartPlatform } from '../fixtures/platform';
 import { resourceAt, synth, type Block } from './terraform';
 
 const quickstart = quickstartPlatform();
@@ -101,13 +101,26 @@ describe('the control plane', () => {
   });
 
   test('answers the networks that are named, and nobody else', () => {
-    const network = { ...quickstart.network, authorizedNetworks: { office: '203.0.113.0/24' } };
+    const platform = platformWith({ network: { authorizedNetworks: { office: '203.0.113.0/24' } } });
 
-    expect(clusterOf({ ...quickstart, network })).toMatchObject({
+    expect(clusterOf(platform)).toMatchObject({
       private_cluster_config: { enable_private_nodes: true, enable_private_endpoint: false },
       master_authorized_networks_config: {
         cidr_blocks: [{ display_name: 'office', cidr_block: '203.0.113.0/24' }],
         gcp_public_cidrs_access_enabled: false,
+      },
+    });
+  });
+
+  test('has no address on the internet for networks that are not there', () => {
+    const platform = platformWith({
+      network: { authorizedNetworks: { office: '10.20.0.0/16', lab: '192.168.4.0/24' } },
+    });
+
+    expect(clusterOf(platform)).toMatchObject({
+      private_cluster_config: { enable_private_endpoint: true },
+      master_authorized_networks_config: {
+        cidr_blocks: [{ cidr_block: '10.20.0.0/16' }, { cidr_block: '192.168.4.0/24' }],
       },
     });
   });

@@ -16,4 +16,6 @@ export interface Network {
   readonly proxyOnlyCidr: string;
   /** Who may reach the control plane's address: display name -> CIDR. Empty: nobody outside Google's own ranges. */
   readonly authorizedNetworks: Readonly<Record<string, string>>;
+  /** Whether the control plane has an address on the internet: where one of those networks is not private. */
+  readonly publicControlPlane: boolean;
 }

@@ -3,7 +3,17 @@ import { fields } from '../literal';
 import { extraFlags, instead } from './extra-flag';
 import { extraVariables } from './extra-variable';
 
-const KEYS: readonly string[] = ['--api-key', '--hf-token'];
+const HUB = { huggingFaceToken: { secret: 'hf-secret', key: 'hf_api_token' } };
+const CLIENTS = { apiKey: { secret: 'vllm-api-key', key: 'api-key' } };
+
+/** Fields that refer to a Secret, by the flag or the variable that they take the place of. */
+const FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '--api-key': CLIENTS,
+  VLLM_API_KEY: CLIENTS,
+  '--hf-token': HUB,
+  HF_TOKEN: HUB,
+  HUGGING_FACE_HUB_TOKEN: HUB,
+};
 
 /** The value never appears in the finding. */
 export const engineApiKeyInPlainSight = {
@@ -16,23 +26,26 @@ export const engineApiKeyInPlainSight = {
   source: 'https://docs.vllm.ai/en/latest/usage/security.html',
   check: (platform) => [
     ...extraFlags(platform)
-      .filter(({ lookup, value }) => KEYS.includes(lookup.canonical ?? '') && value !== false)
+      .filter(({ lookup, value }) => (lookup.canonical ?? '') in FIELDS && value !== false)
       .map((flag): Problem => {
         const message = `${flag.lookup.canonical} holds a secret, and a description is committed`;
-        return { path: flag.path, message, allowed: ALLOWED, fix: instead(flag) };
+        return {
+          path: flag.path,
+          message,
+          allowed: ALLOWED,
+          fix: instead(flag, {}, FIELDS[flag.lookup.canonical ?? '']),
+        };
       }),
     ...extraVariables(platform)
       .filter(({ name, value }) => isSecretName(name) && value !== '' && !value.startsWith('/'))
       .map(({ model, name, path, rest }): Problem => {
-        const hub = /^(HF_TOKEN|HUGGING_FACE_HUB_TOKEN)$/.test(name);
-        const token = hub ? { huggingFaceToken: { secret: 'hf-secret', key: 'hf_api_token' } } : {};
         const message = `${name} of ${model.name} holds a secret, and a description is committed`;
-        return { path, message, allowed: ALLOWED, fix: fields({ ...token, engine: { env: rest } }) };
+        return { path, message, allowed: ALLOWED, fix: fields({ ...FIELDS[name], engine: { env: rest } }) };
       }),
   ],
 } satisfies Rule;
 
-const ALLOWED = 'authentication at the gateway; huggingFaceToken, which refers to a Secret, for gated weights';
+const ALLOWED = 'apiKey for the key of the clients, huggingFaceToken for gated weights: both refer to a Secret';
 
 /** Names that hold secrets by their ending; TOKENIZERS_PARALLELISM and VLLM_…_TOKENS do not. */
 function isSecretName(name: string): boolean {

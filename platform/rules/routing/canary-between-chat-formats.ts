@@ -2,7 +2,7 @@ import { tryFindModel } from '../../catalog';
 import type { Model } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
-import { servingOf } from './served-names';
+import { servingOf, splitRoutes } from './served-names';
 
 /** Families that share tokenizer and chat template; every other family has its own. Source: their `tokenizer_config.json`. */
 const SAME_FORMAT: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export const canaryBetweenChatFormats = {
     'cached prefixes change from one request to the next. A client sees one model that does not agree with itself.',
   source: 'volcano-sh/kthena#1586',
   check: (platform) =>
-    Object.values(platform.routes).flatMap((route) => {
+    splitRoutes(platform).flatMap((route) => {
       const serving = servingOf(route, platform);
       const [first, ...others] = [...serving].sort((a, b) => b.backend.weight - a.backend.weight);
       if (first === undefined) return [];

@@ -2,7 +2,7 @@ import type { Model } from '../../resolve';
 import { figure } from '../../sizing';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
-import { servingOf } from './served-names';
+import { servingOf, splitRoutes } from './served-names';
 
 export const routeBackendsDifferInAbilities = {
   name: 'route-backends-differ-in-abilities',
@@ -13,9 +13,9 @@ export const routeBackendsDifferInAbilities = {
     'by one and refused with 400 by the other; reasoning stands in a field of its own or in the midst of the text.',
   source: 'https://docs.vllm.ai/en/latest/features/tool_calling/',
   check: (platform) =>
-    Object.values(platform.routes).flatMap((route) => {
+    splitRoutes(platform).flatMap((route) => {
       const models = servingOf(route, platform).map(({ model }) => model);
-      return models.length < 2 ? [] : [...contexts(models), ...parsers(models)];
+      return [...contexts(models), ...parsers(models)];
     }),
 } satisfies Rule;
 

@@ -1,7 +1,7 @@
 import type { Route } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
-import { mainName, modelHeaderOf, type Serving, servedNames, servingOf } from './served-names';
+import { mainName, modelHeaderOf, type Serving, servedNames, servingOf, splitRoutes } from './served-names';
 
 export const routeBackendsServeDifferentNames = {
   name: 'route-backends-serve-different-names',
@@ -12,7 +12,7 @@ export const routeBackendsServeDifferentNames = {
     'answered with 404 by vLLM, at random, while every pod is ready.',
   source: 'modelplaneai/modelplane#425',
   check: (platform) =>
-    Object.values(platform.routes).flatMap((route) => {
+    splitRoutes(platform).flatMap((route) => {
       const serving = servingOf(route, platform);
       const wanted = wantedNames(route, serving);
       const total = serving.reduce((sum, { backend }) => sum + backend.weight, 0);

@@ -4,7 +4,9 @@ import type { Model, Platform, Route, RouteBackend } from '../../resolve';
 /** Names that a model's server answers to: its own, its adapters', and those of `--lora-modules`. */
 export function servedNames(model: Model): ReadonlySet<string> {
   const modules = Object.entries(model.engine.extraArgs).filter(([flag]) => /^(--)?lora[-_]modules$/.test(flag));
-  const given = modules.flatMap(([, value]) => (Array.isArray(value) ? (value as readonly unknown[]) : [value])).map(String);
+  const given = modules
+    .flatMap(([, value]) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
+    .map(String);
   const added = given.flatMap((module) => /^([^={]+)=/.exec(module)?.[1] ?? []);
   return new Set([...model.servedModelNames, ...Object.keys(model.adapters), ...added]);
 }
@@ -13,6 +15,11 @@ export function servedNames(model: Model): ReadonlySet<string> {
 export interface Serving {
   readonly backend: RouteBackend;
   readonly model: Model;
+}
+
+/** Routes that share requests out between several models. */
+export function splitRoutes({ routes }: Platform): readonly Route[] {
+  return Object.values(routes).filter(({ backends }) => backends.filter(({ weight }) => weight > 0).length > 1);
 }
 
 /** The models that a route's weights send requests to. */

@@ -1,0 +1,14 @@
+import type { Model, Platform } from '../../resolve';
+
+/** Models that a route leads to and that ask for no key. */
+export function modelsWithoutKey({ models, routes }: Platform): readonly Model[] {
+  const routed = new Set(
+    Object.values(routes).flatMap(({ backends }) =>
+      backends.filter(({ weight }) => weight > 0).map(({ model }) => model),
+    ),
+  );
+  return Object.values(models).filter(({ name, apiKey }) => apiKey === undefined && routed.has(name));
+}
+
+/** A Secret as an example; it is the user's to make. */
+export const API_KEY_EXAMPLE = { secret: 'vllm-api-key', key: 'api-key' } as const;
