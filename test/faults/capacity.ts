@@ -7,7 +7,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
     thread: 'GoogleCloudPlatform/kubernetes-engine-samples#1738',
     happens: 'accelerator type "nvidia-l4" does not exist in that zone: the node pool is not made',
     change: { 'nodePools.l4.zones': ['europe-west1-d'] },
-    expect: ['accelerator-not-in-zone'],
+    expect: 'accelerator-not-in-zone',
   },
   {
     name: 'region-without-the-gpu',
@@ -19,7 +19,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
       'nodePools.l4.zones': ['europe-west1-b'],
       'nodePools.a100.zones': ['europe-west1-b'],
     },
-    expect: ['accelerator-not-in-zone', 'accelerator-not-in-region'],
+    expect: 'accelerator-not-in-region',
   },
   {
     name: 'zone-of-another-region',
@@ -36,7 +36,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
     change: {
       'nodePools.h100': { machineType: 'a3-ultragpu-8g', zones: ['us-central1-b'], nodes: { min: 1, max: 3 } },
     },
-    expect: ['machine-type-not-on-demand', 'consumption-not-offered'],
+    expect: 'machine-type-not-obtainable-this-way',
   },
   {
     name: 'one-h100-on-demand',
@@ -47,7 +47,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
     change: {
       'nodePools.h100': { machineType: 'a3-highgpu-2g', zones: ['us-central1-a'], nodes: { min: 4, max: 8 } },
     },
-    expect: ['machine-type-not-on-demand', 'consumption-not-offered'],
+    expect: 'machine-type-not-obtainable-this-way',
   },
   {
     name: 'spot-and-flex-start',
@@ -55,7 +55,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
     happens: 'the API refuses a pool that is both',
     base: 'spot',
     change: { 'nodePools.l4.flexStart': true },
-    expect: ['consumption-modes-contradict', 'consumption-modes-conflict'],
+    expect: 'spot-with-flex-start',
   },
   {
     name: 'queued-provisioning-with-a-reservation',
@@ -67,15 +67,15 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
       'nodePools.h100.reservation': { name: 'h100s' },
       'nodePools.h100.nodes': { min: 0, max: 3 },
     },
-    expect: ['consumption-modes-contradict', 'consumption-modes-conflict', 'queued-provisioning-with-reservation'],
+    expect: 'queued-provisioning-with-reservation',
   },
   {
-    name: 'flex-start-with-a-minimum-of-nodes',
+    name: 'flex-start-of-a-fixed-number-of-nodes',
     thread: 'GoogleCloudPlatform/cluster-toolkit#3636',
-    happens: 'flex-start nodes go after seven days: a floor of nodes is not kept, and apply fails',
+    happens: 'flex-start nodes come when there is capacity and go after seven days: a fixed number is refused',
     base: 'qwen',
-    change: { 'nodePools.h100.flexStart': true, 'nodePools.h100.nodes': { min: 1, max: 3 } },
-    expect: ['flex-start-with-minimum-nodes'],
+    change: { 'nodePools.h100.flexStart': true, 'nodePools.h100.nodes': { min: 3, max: 3 } },
+    expect: 'flex-start-of-fixed-size',
   },
   {
     name: 'flex-start-for-longer-than-it-lasts',
@@ -87,7 +87,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
       'nodePools.h100.nodes': { min: 0, max: 3 },
       'nodePools.h100.maxRunDurationSeconds': 30 * 24 * 3600,
     },
-    expect: ['flex-start-runs-too-long', 'run-duration-too-long'],
+    expect: 'max-run-duration-over-seven-days',
   },
   {
     name: 'shared-gpu-asked-for-twice',
@@ -98,7 +98,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
       'nodePools.l4.sharing': { strategy: 'TIME_SHARING', maxSharedClientsPerGpu: 2 },
       'models.llama.engine.tensorParallelSize': 2,
     },
-    expect: ['shared-accelerator-asked-for-twice', 'parallelism-over-shared-gpu'],
+    expect: 'shared-accelerator-asked-for-twice',
   },
   {
     name: 'time-shared-gpu-with-all-its-memory',
@@ -106,7 +106,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
     happens: 'each engine takes 92 % of the card: the second one is out of memory',
     base: 'llama',
     change: { 'nodePools.l4.sharing': { strategy: 'TIME_SHARING', maxSharedClientsPerGpu: 2 } },
-    expect: ['shared-gpu-memory-oversubscribed', 'model-exceeds-accelerator-memory'],
+    expect: 'model-exceeds-accelerator-memory',
   },
   {
     name: 'tpu-topology-of-other-chips',
@@ -114,14 +114,14 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
     happens: 'no node has the topology that the pods select: Pending for good',
     base: 'tpu',
     change: { 'nodePools.v6e.placement': { tpuTopology: '1x1' } },
-    expect: ['tpu-topology-not-of-machine-type', 'tpu-topology-mismatch'],
+    expect: 'tpu-topology-not-of-machine-type',
   },
   {
     name: 'pool-that-no-node-may-surge',
     thread: 'https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies#surge',
     happens: 'an upgrade that may neither add nor take a node is refused',
     change: { 'nodePools.l4.upgrade': { maxSurge: 0, maxUnavailable: 0 } },
-    expect: ['upgrade-makes-no-progress'],
+    expect: 'surge-and-unavailable-both-zero',
   },
   {
     name: 'boot-disk-smaller-than-the-weights',
@@ -129,7 +129,7 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
     happens: 'the node runs out of ephemeral storage while the weights download and the pod is evicted',
     base: 'llama',
     change: { 'nodePools.l4.bootDisk': { sizeGb: 40 } },
-    expect: ['weights-exceed-ephemeral-storage', 'pod-exceeds-ephemeral-storage', 'pod-does-not-fit-node'],
+    expect: 'boot-disk-too-small-for-weights',
   },
   {
     name: 'minimum-of-pods-beyond-the-pool',
@@ -137,6 +137,6 @@ export const CAPACITY_FAULTS: readonly Fault[] = [
     happens: 'one pod of each update or start stays Pending: the pool is full by its own bounds',
     base: 'llama',
     change: { 'models.llama.replicas': { min: 6, max: 6 } },
-    expect: ['replicas-exceed-pool'],
+    expect: 'replicas-exceed-pool',
   },
 ];

@@ -1,28 +1,8 @@
-import { ADAPTER_FAULTS } from './adapters';
-import { API_FAULTS } from './apis';
 import { BASES } from './bases';
-import { CAPACITY_FAULTS } from './capacity';
-import { ENGINE_FLAG_FAULTS } from './engine-flags';
-import { ENGINE_SET_UP_FAULTS } from './engine-set-up';
+import { FAMILIES } from './corpus';
 import { faulty, findingsOf } from './fault';
-import { MEMORY_FAULTS } from './memory';
-import { METRIC_FAULTS } from './metrics';
-import { ROUTING_FAULTS } from './routing';
-import { SAFETY_FAULTS } from './safety';
-import { TIME_FAULTS } from './time';
 
-const faults = [
-  ...ENGINE_FLAG_FAULTS,
-  ...ENGINE_SET_UP_FAULTS,
-  ...METRIC_FAULTS,
-  ...MEMORY_FAULTS,
-  ...ADAPTER_FAULTS,
-  ...CAPACITY_FAULTS,
-  ...TIME_FAULTS,
-  ...ROUTING_FAULTS,
-  ...API_FAULTS,
-  ...SAFETY_FAULTS,
-];
+const faults = Object.values(FAMILIES).flat();
 
 describe('the ground', () => {
   test.each(Object.entries(BASES))('%s is clean', (_, description) => {

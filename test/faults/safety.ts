@@ -24,14 +24,14 @@ export const SAFETY_FAULTS: readonly Fault[] = [
     thread: 'vllm-project/vllm#23052',
     happens: 'anybody on the internet uses the GPUs, unseen until the bill comes',
     change: { gateway: { class: 'gke-l7-regional-external-managed' } },
-    expect: ['public-gateway-without-protection', 'public-gateway-unprotected'],
+    expect: 'public-gateway-without-protection',
   },
   {
     name: 'public-gateway-without-tls',
     thread: 'vllm-project/vllm#886',
     happens: 'prompts, answers and keys cross the internet in the clear',
     change: { gateway: { class: 'gke-l7-regional-external-managed', securityPolicy: 'llm' } },
-    expect: ['public-gateway-without-tls', 'public-gateway-without-protection'],
+    expect: 'public-gateway-without-tls',
   },
   {
     name: 'engine-key-as-the-only-guard',

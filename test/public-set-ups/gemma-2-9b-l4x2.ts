@@ -10,7 +10,7 @@ export const gemma2Tutorial: PublicSetUp = {
   description: {
     project: 'example-project',
     region: 'us-central1',
-    targets: { vllm: '0.8.5' },
+    targets: { vllm: '0.10.2' },
     nodePools: { l4x2: { machineType: 'g2-standard-24', zones: ['us-central1-a'], nodes: { min: 1, max: 2 } } },
     models: {
       'gemma-2-9b': {

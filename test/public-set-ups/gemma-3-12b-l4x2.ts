@@ -10,7 +10,7 @@ export const gemma3WithImages: PublicSetUp = {
   description: {
     project: 'example-project',
     region: 'europe-west4',
-    targets: { vllm: '0.9.1' },
+    targets: { vllm: '0.9.2' },
     nodePools: { l4x2: { machineType: 'g2-standard-24', zones: ['europe-west4-b'], nodes: { min: 1, max: 2 } } },
     models: {
       'gemma-3-12b': {

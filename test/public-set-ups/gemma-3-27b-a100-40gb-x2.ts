@@ -10,7 +10,7 @@ export const gemma3OnA100: PublicSetUp = {
   description: {
     project: 'example-project',
     region: 'us-central1',
-    targets: { vllm: '0.8.5' },
+    targets: { vllm: '0.11.0' },
     nodePools: { a100: { machineType: 'a2-highgpu-2g', zones: ['us-central1-c'], nodes: { min: 1, max: 2 } } },
     models: {
       'gemma-3-27b': {

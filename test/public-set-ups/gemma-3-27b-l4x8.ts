@@ -11,7 +11,7 @@ export const gemma3Tutorial: PublicSetUp = {
   description: {
     project: 'example-project',
     region: 'us-east4',
-    targets: { vllm: '0.8.5' },
+    targets: { vllm: '0.11.0' },
     nodePools: { l4x8: { machineType: 'g2-standard-96', zones: ['us-east4-a'], nodes: { min: 1, max: 2 } } },
     models: {
       'gemma-3-27b': {

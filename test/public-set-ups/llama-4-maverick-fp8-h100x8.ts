@@ -21,4 +21,8 @@ export const llama4Maverick: PublicSetUp = {
       },
     },
   },
+  warnings: {
+    'picker-reads-metric-that-engine-lacks':
+      'the tutorial serves behind a plain Service; a picker of today looks for a metric that this release names otherwise',
+  },
 };
