@@ -11,6 +11,7 @@ import { pickerQueueTtl } from '../sizing';
 import type { InferencePoolContext } from './inference-pool';
 import type { Ledger } from './ledger';
 import { byDefault, catalogued, derived, type Reasoned } from './origin';
+import { engineMetricFlags } from './picker-metrics';
 import { pickerName } from './picker-name';
 import type { Picker } from './types/inference-pool';
 import type { PickerTarget } from './types/targets';
@@ -44,6 +45,7 @@ export function resolvePicker(context: InferencePoolContext, given: ModelDescrip
     `--grpc-health-port=${PICKER_PORTS.health}`,
     '--zap-encoder=json',
     '--tracing=false',
+    ...engineMetricFlags(context.targets.picker, context.engine.version),
   ].filter((flag) => !findPickerFlag(generation, version, flag).fatal);
   const wanted = queueTtl(context);
   const queueTtlSeconds =

@@ -1,3 +1,4 @@
+import * as apiRules from './api';
 import * as capacityRules from './capacity';
 import * as engineRules from './engine';
 import * as memoryRules from './memory';
@@ -16,4 +17,5 @@ export const RULES: readonly Rule[] = [
   ...Object.values(capacityRules),
   ...Object.values(timeRules),
   ...Object.values(safetyRules),
+  ...Object.values(apiRules),
 ];

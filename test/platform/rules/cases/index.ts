@@ -5,6 +5,7 @@ import { routingCases } from './routing';
 import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
 import { timeCases } from './time';
+import { apiCases } from './api';
 import type { RuleCase } from '../rule-case';
 
 /** Every planted fault, by group of rules. */
@@ -16,4 +17,5 @@ export const CASES: readonly RuleCase[] = [
   ...capacityCases,
   ...timeCases,
   ...safetyCases,
+  ...apiCases,
 ];

@@ -114,7 +114,7 @@ export const obtainingCases: readonly RuleCase[] = [
     faulty: { ...US_WEST4, 'targets.gke': '1.32.4', 'nodePools.tpu': { ...TPU_POOL, flexStart: true } },
     at: 'targets.gke',
     good: { ...FLEX, 'targets.gke': '1.32.4' },
-    also: ['gke-version-not-in-channel'],
+    also: ['gke-version-not-in-channel', 'inference-pool-not-installed-by-gke'],
     paste: 'targets',
   },
   {
@@ -186,6 +186,7 @@ export const obtainingCases: readonly RuleCase[] = [
     faulty: { 'targets.gke': '1.33' },
     at: 'targets.gke',
     good: { 'targets.gke': '1.33', 'cluster.releaseChannel': 'EXTENDED' },
+    also: ['inference-pool-not-installed-by-gke'],
     paste: 'targets',
   },
   {

@@ -4,6 +4,9 @@ const ENGINE = 'models.gemma.engine';
 const paste = 'models.gemma';
 const QWEN = { 'models.gemma.weights': 'Qwen/Qwen3-8B' };
 
+/** One that can be told the names of an old engine's metrics. */
+const OLD_PICKER = { 'targets.picker': { generation: 'gie', version: '1.3.1' } };
+
 /** Parsers, formats and quantizations against the release and the checkpoint. */
 export const weightsCases: readonly RuleCase[] = [
   {
@@ -20,7 +23,7 @@ export const weightsCases: readonly RuleCase[] = [
   {
     rule: 'reasoning-parser-unknown-to-engine',
     of: 'a parser that comes later',
-    faulty: { ...QWEN, [`${ENGINE}.reasoningParser`]: 'qwen3', 'targets.vllm': '0.8.5' },
+    faulty: { ...QWEN, ...OLD_PICKER, [`${ENGINE}.reasoningParser`]: 'qwen3', 'targets.vllm': '0.8.5' },
     at: `${ENGINE}.reasoningParser`,
     good: { ...QWEN, [`${ENGINE}.reasoningParser`]: 'qwen3', 'targets.vllm': '0.9.0' },
     paste,
@@ -113,14 +116,14 @@ export const weightsCases: readonly RuleCase[] = [
   },
   {
     rule: 'architecture-unknown-to-engine',
-    faulty: { 'models.gemma.weights': 'Qwen/Qwen3-4B', 'targets.vllm': '0.8.3' },
+    faulty: { ...OLD_PICKER, 'models.gemma.weights': 'Qwen/Qwen3-4B', 'targets.vllm': '0.8.3' },
     at: `${ENGINE}.version`,
     good: { ...QWEN, 'targets.vllm': '0.8.4' },
     fix: { 'targets.vllm': '0.9.0' },
   },
   {
     rule: 'engine-older-than-model',
-    faulty: { 'models.gemma.weights': 'Qwen/Qwen3-0.6B', 'targets.vllm': '0.8.4' },
+    faulty: { ...OLD_PICKER, 'models.gemma.weights': 'Qwen/Qwen3-0.6B', 'targets.vllm': '0.8.4' },
     at: `${ENGINE}.version`,
     good: { ...QWEN, 'targets.vllm': '0.8.4' },
     paste,

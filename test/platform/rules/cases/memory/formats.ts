@@ -25,7 +25,7 @@ export const formatCases: readonly RuleCase[] = [
   {
     rule: 'dtype-unsupported-by-accelerator',
     of: 'by itself, before releases fell back',
-    faulty: { ...T4, 'targets.vllm': '0.8.5' },
+    faulty: { ...T4, 'targets.vllm': '0.8.5', 'targets.picker': { generation: 'gie', version: '1.3.1' } },
     at: `${ENGINE}.dtype`,
     good: { ...T4, 'targets.vllm': '0.9.0' },
     paste,

@@ -1,0 +1,34 @@
+import { GKE_FEATURES, isGkeAtLeast } from '../../catalog';
+import type { Platform } from '../../resolve';
+import { fields } from '../literal';
+import type { Rule } from '../rule';
+
+const FEATURE = GKE_FEATURES['hpa-scale-to-zero'];
+
+/** Without a promise to stay. */
+export const featureStillInPreview = {
+  name: 'feature-still-in-preview',
+  severity: 'warning',
+  summary: 'Something that GKE offers as a preview.',
+  why:
+    'Previews come without support and service level, may change with any patch, and need both control plane and nodes of ' +
+    'the version. What is built on one is looked at again at every upgrade.',
+  source: `${FEATURE.source}, https://cloud.google.com/products#product-launch-stages`,
+  check: (platform) => (isGkeAtLeast(platform.targets.gke, FEATURE.since) ? zeroByAutoscaler(platform) : []),
+} satisfies Rule;
+
+function zeroByAutoscaler({ models, targets }: Platform) {
+  return Object.values(models).flatMap(({ name, scaling }) => {
+    if (scaling.kind === 'fixed' || scaling.minReplicas > 0 || scaling.adapter.name !== 'stackdriver') return [];
+    const { minReplicas, maxReplicas } = scaling;
+    return [
+      {
+        path: `models.${name}.replicas`,
+        message: `an autoscaler that goes to zero is a preview in GKE ${targets.gke}`,
+        given: { min: minReplicas, max: maxReplicas },
+        allowed: 'KEDA, or a minimum of 1',
+        fix: fields({ scaling: { adapter: 'keda' } }),
+      },
+    ];
+  });
+}
