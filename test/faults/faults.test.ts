@@ -19,6 +19,17 @@ describe('a fault from a public thread', () => {
   });
 });
 
+describe('the order of fields', () => {
+  test('changes nothing', () => {
+    const rulesOf = (input: unknown): string[] => findingsOf(input).map(({ rule }) => rule);
+    const moved = faults.filter((fault) => {
+      const input = faulty(fault);
+      return rulesOf(input).sort().join() !== rulesOf(reversed(input)).sort().join();
+    });
+    expect(moved.map(({ name }) => name)).toEqual([]);
+  });
+});
+
 describe('the corpus', () => {
   test('has seventy faults at the least, each with a name and a thread', () => {
     expect(faults.length).toBeGreaterThanOrEqual(70);
@@ -35,3 +46,10 @@ describe('the corpus', () => {
     expect(new Set(faults.map(({ thread }) => thread)).size).toBeGreaterThanOrEqual(60);
   });
 });
+
+/** The same with every node's fields in the opposite order. */
+function reversed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).reverse();
+  return Object.fromEntries(entries.map(([key, child]) => [key, reversed(child)]));
+}
