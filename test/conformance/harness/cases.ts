@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { everything } from '../environments/everything';
 import { gie } from '../environments/gie';
+import { pools } from '../environments/pools';
 import type { KubernetesObject } from './manifests';
 import { bootstrapOf, DIST, environments, objectsOf, terraformOf, terraformPath } from './output';
 import { synthesize } from './synthesis';
@@ -32,7 +33,7 @@ export function cases(workspace: Workspace): Case[] {
     terraform: terraformOf(name),
     terraformFile: terraformPath(name),
   }));
-  const further = Object.entries({ everything, gie }).map(([name, description]) => {
+  const further = Object.entries({ everything, gie, pools }).map(([name, description]) => {
     return { name, shipped: false, ...synthesize(workspace, name, description) };
   });
   return [...shipped, ...further];

@@ -3,6 +3,7 @@ import {
   ACCELERATORS,
   bootDiskEphemeralStorageMib,
   findMachineType,
+  localSsdEphemeralStorageMib,
   type MachineType,
 } from '../../../platform/catalog';
 import type { KubernetesObject } from './manifests';
@@ -77,6 +78,7 @@ function labelsOf(terraform: TerraformJson, pool: Block, machine: MachineType, z
     'cloud.google.com/machine-family': machine.series,
     'cloud.google.com/gke-provisioning': spot ? 'spot' : 'standard',
     ...(spot ? { 'cloud.google.com/gke-spot': 'true' } : {}),
+    ...(config?.['flex_start'] === true ? { 'cloud.google.com/gke-flex-start': 'true' } : {}),
     ...acceleratorLabels(pool, machine),
     ...(config?.['labels'] as Record<string, string> | undefined),
   };
@@ -92,6 +94,23 @@ function acceleratorLabels(pool: Block, machine: MachineType): Record<string, st
     [nodeLabel.key]: nodeLabel.value,
     ...(driver === undefined ? {} : { 'cloud.google.com/gke-gpu-driver-version': driverLabel(driver) }),
     ...(topologyLabel === undefined ? {} : { [topologyLabel]: topology as string }),
+    ...sharingLabels(pool),
+  };
+}
+
+function sharingLabels(pool: Block): Record<string, string> {
+  const partitionSize = guestAccelerator(pool)?.['gpu_partition_size'] as string | undefined;
+  const sharing = blockIn(guestAccelerator(pool), 'gpu_sharing_config');
+  return {
+    ...(partitionSize === undefined ? {} : { 'cloud.google.com/gke-gpu-partition-size': partitionSize }),
+    ...(sharing === undefined
+      ? {}
+      : {
+          'cloud.google.com/gke-gpu-sharing-strategy': String(sharing['gpu_sharing_strategy'])
+            .toLowerCase()
+            .replace('_', '-'),
+          'cloud.google.com/gke-max-shared-clients-per-gpu': String(sharing['max_shared_clients_per_gpu']),
+        }),
   };
 }
 
@@ -111,23 +130,37 @@ function taintsOf(pool: Block, hasCpuPool: boolean): Taint[] {
     value: String(taint['value']),
     effect: effects[String(taint['effect'])] ?? String(taint['effect']),
   }));
+  const queued = blockIn(pool, 'queued_provisioning')?.['enabled'] === true ? [QUEUED] : [];
   const accelerator = acceleratorOf(pool);
-  if (accelerator === undefined || !hasCpuPool) return own;
+  if (accelerator === undefined || !hasCpuPool) return [...own, ...queued];
   const { taint } = ACCELERATORS[accelerator];
-  return [...own.filter(({ key }) => key !== taint.key), taint];
+  return [...own.filter(({ key }) => key !== taint.key), taint, ...queued];
 }
+
+/** https://docs.cloud.google.com/kubernetes-engine/docs/how-to/provisioningrequest */
+const QUEUED: Taint = { key: 'cloud.google.com/gke-queued', value: 'true', effect: 'NoSchedule' };
 
 function resourcesOfNode(pool: Block, machine: MachineType): Record<string, string> {
   const accelerator = acceleratorOf(pool);
-  const count = Number(guestAccelerator(pool)?.['count'] ?? machine.acceleratorCount);
+  const count = Number(guestAccelerator(pool)?.['count'] ?? machine.acceleratorCount) * unitsOfDevice(pool);
+  const ssd = blockIn(blockIn(pool, 'node_config'), 'ephemeral_storage_local_ssd_config')?.['local_ssd_count'];
   const diskGb = Number(blockIn(pool, 'node_config')?.['disk_size_gb'] ?? DEFAULT_DISK_GB);
   return {
     cpu: `${machine.allocatable.cpuMillis}m`,
     memory: `${machine.allocatable.memoryMib}Mi`,
-    'ephemeral-storage': `${bootDiskEphemeralStorageMib(diskGb)}Mi`,
+    'ephemeral-storage': `${ssd === undefined ? bootDiskEphemeralStorageMib(diskGb) : localSsdEphemeralStorageMib(Number(ssd), machine.localSsd?.diskGib)}Mi`,
     pods: `${(pool['max_pods_per_node'] as number | undefined) ?? DEFAULT_PODS}`,
     ...(accelerator === undefined ? {} : { [ACCELERATORS[accelerator].resource]: String(count) }),
   };
+}
+
+/** What the device plugin offers one GPU as: its slices, its shares, or itself. */
+function unitsOfDevice(pool: Block): number {
+  const gpu = guestAccelerator(pool);
+  const accelerator = acceleratorOf(pool);
+  const partitionSize = gpu?.['gpu_partition_size'] as string | undefined;
+  const slices = partitionSize && accelerator && ACCELERATORS[accelerator].mig?.[partitionSize]?.count;
+  return slices || Number(blockIn(gpu, 'gpu_sharing_config')?.['max_shared_clients_per_gpu'] ?? 1);
 }
 
 /** GKE's defaults where the pool says nothing. */
