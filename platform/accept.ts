@@ -1,3 +1,4 @@
+import { findIdleAllowances, findUnknownAllowances, lift, type Lifted } from './allowances';
 import {
   DNS_LABEL,
   ENVIRONMENT_NAME_MAX,
@@ -11,13 +12,7 @@ import { Refusal, sortFindings, type Finding } from './finding';
 import { resolve, type Platform } from './resolve';
 import { checkAll, RULES } from './rules';
 
-/** A refusal that the description lifts, with the reason that it gives. */
-export interface Lifted {
-  /** Path of the node that lifts it. */
-  readonly path: string;
-  readonly rule: string;
-  readonly reason: string;
-}
+export type { Lifted };
 
 /** An environment that may be written. */
 export interface Accepted {
@@ -42,9 +37,14 @@ export function accept(name: string, input: unknown): Accepted {
   );
   const platform = resolve(name, withoutDangling(parsed.description, dangling));
   const before = [...early, ...dangling];
-  const found = checkAll(RULES, platform).filter((finding) => !covered(finding, before) && isSure(finding, before));
+  const all = checkAll(RULES, platform);
+  const found = all.filter((finding) => !covered(finding, before) && isSure(finding, before));
   const { kept, lifted } = lift(found, platform);
-  const findings = sortFindings([...early, ...dangling, ...kept]);
+  const allowances = [
+    ...findUnknownAllowances(platform),
+    ...findIdleAllowances(platform, all).filter((finding) => isSure(finding, before)),
+  ];
+  const findings = sortFindings([...early, ...dangling, ...kept, ...allowances]);
   if (findings.some(({ severity }) => severity === 'error')) throw new Refusal(name, findings);
   return { platform, warnings: findings, lifted };
 }
@@ -109,26 +109,4 @@ function withoutDangling(description: PlatformDescription, dangling: readonly Fi
     models,
     ...(description.routes === undefined ? {} : { routes: Object.fromEntries(routes) }),
   };
-}
-
-/** Takes out what an `allow` on the node, or on one that holds it, lifts. */
-function lift(findings: readonly Finding[], platform: Platform): { kept: Finding[]; lifted: Lifted[] } {
-  const kept: Finding[] = [];
-  const lifted = new Map<string, Lifted>();
-  for (const finding of findings) {
-    const owner = Object.keys(platform.allowed).find(
-      (path) =>
-        finding.rule in (platform.allowed[path] ?? {}) &&
-        (path === '' || finding.path === path || finding.path.startsWith(`${path}.`)),
-    );
-    const reason = owner === undefined ? undefined : platform.allowed[owner]?.[finding.rule];
-    if (owner === undefined || reason === undefined) kept.push(finding);
-    else
-      lifted.set(`${owner} ${finding.rule}`, {
-        path: owner,
-        rule: finding.rule,
-        reason,
-      });
-  }
-  return { kept, lifted: [...lifted.values()] };
 }

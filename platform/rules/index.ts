@@ -1,2 +1,3 @@
+export * from './allow-rules';
 export * from './rule';
 export * from './rules';

@@ -4,8 +4,8 @@ import type { Platform } from '../resolve';
 /** What a check reports; the rule's name and severity are added to it. */
 export type Problem = Omit<Finding, 'rule' | 'severity' | 'location'>;
 
-/** A refusal as data: what is wrong, why that matters, and how it is found. */
-export interface Rule {
+/** What there is to say about a refusal. */
+export interface RuleFacts {
   /** Kebab-case sentence of what is wrong: `model-exceeds-accelerator-memory`. Stable; `allow` names it. */
   readonly name: string;
   readonly severity: Severity;
@@ -17,6 +17,10 @@ export interface Rule {
   readonly source: string;
   /** The fact that no source of record confirms, where the rule rests on one; such a rule only warns. */
   readonly unconfirmed?: string;
+}
+
+/** A refusal as data: what is wrong, why that matters, and how it is found. */
+export interface Rule extends RuleFacts {
   check(platform: Platform): Problem[];
 }
 

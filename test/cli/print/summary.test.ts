@@ -27,7 +27,7 @@ function report(models: number): EnvironmentReport {
       { path: 'cdktf.out/stacks/dev/cdk.tf.json', change: 'added', holds: { count: 1, of: 'resource' } },
     ],
     warnings: [],
-    lifted: [{ path: 'models.m0', rule: 'some-rule', reason: 'a trial' }],
+    lifted: [{ path: 'models.m0', rule: 'some-rule', reason: 'a trial', findings: [] }],
     next: [
       { name: 'cloud', purpose: 'make the cloud', needs: 'a login', commands: ['terraform init', 'terraform apply'] },
     ],
