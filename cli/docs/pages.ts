@@ -4,10 +4,11 @@ import { gatewayClassesPage } from './gateway-classes';
 import { modelsPage } from './models';
 import { pickerPage } from './pickers';
 import { pricesPage } from './prices';
+import { rulePages, rulesPage } from './rules';
 import { scalingMetricsPage } from './scaling-metrics';
 import { vllmFlagsPage, vllmMetricsPage, vllmNamesPage } from './vllm';
 
-/** The reference pages: what writes each, by its path from the root. */
+/** The reference pages and those of the refusals: what writes each, by its path from the root. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/reference/accelerators.md': acceleratorsPage,
   'docs/reference/api-levels.md': apiLevelsPage,
@@ -21,4 +22,6 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/reference/vllm-flags.md': vllmFlagsPage,
   'docs/reference/vllm-metrics.md': vllmMetricsPage,
   'docs/reference/vllm-names.md': vllmNamesPage,
+  'docs/rules/README.md': rulesPage,
+  ...rulePages(),
 };
