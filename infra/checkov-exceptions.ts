@@ -27,4 +27,10 @@ export const CHECKOV_EXCEPTIONS: readonly CheckovException[] = [
     reason:
       "Google asks roles/container.admin for its own agent of Service Extensions before the load balancer may call Model Armor; it is granted only where the gateway has Model Armor, and to no account of the user's",
   },
+  {
+    check: 'CKV_GCP_9',
+    type: 'google_container_node_pool',
+    reason:
+      'GKE makes no flex-start pool with auto-repair: a node that it deletes may not come back for days; every other pool has it unless the description says otherwise',
+  },
 ];

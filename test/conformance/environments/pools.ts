@@ -61,12 +61,6 @@ export const pools: PlatformDescription = {
     slices: { ...GEMMA, nodePool: 'slices', servedModelNames: ['slices'], replicas: 4 },
     later: { ...GEMMA, nodePool: 'later', servedModelNames: ['later'], replicas: { min: 2, max: 4 } },
     reserved: { ...GEMMA, nodePool: 'reserved', servedModelNames: ['reserved'], replicas: 1 },
-    tpu: {
-      ...GEMMA,
-      nodePool: 'tpu',
-      servedModelNames: ['tpu'],
-      engine: { image: 'vllm/vllm-tpu:v0.30.0' },
-      replicas: 2,
-    },
+    tpu: { ...GEMMA, nodePool: 'tpu', servedModelNames: ['tpu'], replicas: 2 },
   },
 };

@@ -35,15 +35,12 @@ function placeOf(machine: MachineType): { region: string; zone: string } {
 function describe_(machineType: MachineTypeName, pool: object, model: ModelId): unknown {
   const machine: MachineType = MACHINE_TYPES[machineType];
   const { region, zone } = placeOf(machine);
-  const tpu = machine.accelerator !== undefined && ACCELERATORS[machine.accelerator].kind === 'tpu';
   const attached = machine.attachable === undefined ? {} : { accelerator: { type: 'nvidia-tesla-t4', count: 1 } };
   return {
     project: 'example-project',
     region,
     nodePools: { x: { machineType, zones: [zone], nodes: { min: 0, max: 4 }, ...attached, ...pool } },
-    models: {
-      m: { weights: model, nodePool: 'x', ...(tpu ? { engine: { image: 'vllm/vllm-tpu:v0.30.0' } } : {}) },
-    },
+    models: { m: { weights: model, nodePool: 'x' } },
   };
 }
 

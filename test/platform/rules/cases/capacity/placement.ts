@@ -6,7 +6,6 @@ const SLICE = { machineType: 'ct5lp-hightpu-4t', zones: ['europe-west1-b'], plac
 const SINGLE = { machineType: 'ct5lp-hightpu-4t', zones: ['europe-west1-b'], nodes: { min: 0, max: 2 } };
 const ON_TPU = {
   'models.gemma.nodePool': 'tpu',
-  'models.gemma.engine': { image: 'vllm/vllm-tpu:v0.30.0' },
   'models.gemma.replicas': 1,
   [POOL]: undefined,
 };
