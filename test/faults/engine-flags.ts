@@ -54,7 +54,7 @@ export const ENGINE_FLAG_FAULTS: readonly Fault[] = [
     expect: 'engine-flag-removed',
   },
   {
-    name: 'lora-flag-before-its-release',
+    name: 'shutdown-timeout-before-its-release',
     thread: 'kubeflow/community-distribution#3505',
     happens: 'an older release does not know --shutdown-timeout and exits',
     change: { 'targets.vllm': '0.17.0', 'models.gemma-2-2b-it.life.shutdownTimeoutSeconds': 30 },
