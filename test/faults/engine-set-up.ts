@@ -86,10 +86,10 @@ export const ENGINE_SET_UP_FAULTS: readonly Fault[] = [
     expect: 'engine-variable-unsafe',
   },
   {
-    name: 'cache-in-the-home-of-root',
+    name: 'cache-in-a-home-that-is-read-only',
     thread: 'huggingface/inference-benchmarker#30',
-    happens: 'PermissionError: the process is not root and its root file system is read-only',
-    change: { [`${MODEL}.engine.env`]: { HF_HOME: '/root/.cache/huggingface' } },
+    happens: 'PermissionError: the root file system is read-only, and the home is on it',
+    change: { [`${MODEL}.engine.env`]: { HF_HOME: '/home/vllm/.cache/huggingface' } },
     expect: 'engine-cache-outside-writable-folder',
   },
   {
