@@ -4,6 +4,7 @@ import {
   findEnvironmentFiles,
   RefusedEnvironments,
   selectEnvironmentFiles,
+  type Verdicts,
 } from './load';
 import { commit } from './output/commit';
 import { MANIFESTS, PLACES } from './output/place';
@@ -24,9 +25,18 @@ export interface Synthesis {
  * @throws {Mistake} for a name that no file has
  */
 export function acceptAll(root: string, names: readonly string[]): readonly AcceptedEnvironment[] {
-  const { accepted, refused } = acceptEnvironments(selectEnvironmentFiles(findEnvironmentFiles(root), names));
+  const { accepted, refused } = judgeAll(root, names);
   if (refused.length > 0) throw new RefusedEnvironments(refused);
   return accepted;
+}
+
+/**
+ * Environments by name, or all where none is named, the good and the refused.
+ *
+ * @throws {Mistake} for a name that no file has
+ */
+export function judgeAll(root: string, names: readonly string[]): Verdicts {
+  return acceptEnvironments(selectEnvironmentFiles(findEnvironmentFiles(root), names));
 }
 
 /**

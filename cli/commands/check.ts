@@ -1,35 +1,53 @@
 import { Command } from 'commander';
 
 import { type CommonOptions, type Context, describeCommand } from '../context';
-import type { AcceptedEnvironment } from '../load';
+import { type AcceptedEnvironment, RefusedEnvironments, type Verdicts } from '../load';
 import { printJson, printWarnings } from '../print/output';
-import { acceptAll } from '../synthesis';
+import { failureAsJson } from '../print/problems';
+import { sarifLog } from '../report';
+import { judgeAll } from '../synthesis';
+
+interface CheckOptions extends CommonOptions {
+  readonly sarif?: true;
+}
 
 /** `slipway check [environment…]`: says what is wrong with environments, and writes nothing. */
 export function checkCommand(context: Context): Command {
   const command = new Command('check')
     .description('say everything that is wrong with environments, without writing anything')
     .argument('[environment...]', 'names of files in environments/; all where none is named')
-    .action((names: string[], options: CommonOptions) => check(names, options, context));
+    .option('--sarif', 'print findings in SARIF 2.1.0, for code hosts and editors')
+    .action((names: string[], options: CheckOptions) => check(names, options, context));
   return describeCommand(command, [
     'npm run check                        every environment',
     'npm run check -- quickstart          one environment',
     'npm run check -- --json              findings for a program to read',
+    'npm run --silent check -- --sarif > slipway.sarif',
   ]);
 }
 
-function check(names: readonly string[], { json, quiet }: CommonOptions, { root, terminal }: Context): void {
-  const environments = acceptAll(root, names);
-  if (json === true) {
-    const reports = environments.map(({ file, warnings, lifted }) => {
-      return { name: file.name, file: file.path, warnings, lifted };
-    });
-    printJson({ environments: reports }, terminal);
+function check(names: readonly string[], { json, sarif, quiet }: CheckOptions, context: Context): void {
+  const { root, terminal, end } = context;
+  const verdicts = judgeAll(root, names);
+  const { accepted, refused } = verdicts;
+  if (json === true || sarif === true) {
+    printJson(sarif === true ? sarifLog(verdicts) : jsonReport(verdicts), terminal);
+    if (refused.length > 0) end(1);
     return;
   }
-  printWarnings(environments, terminal);
+  if (refused.length > 0) throw new RefusedEnvironments(refused);
+  printWarnings(accepted, terminal);
   if (quiet === true) return;
-  for (const environment of environments) terminal.out(formatVerdict(environment));
+  for (const environment of accepted) terminal.out(formatVerdict(environment));
+}
+
+/** The good ones with their warnings, and the refused, where there are any, as every command reports them. */
+function jsonReport({ accepted, refused }: Verdicts): unknown {
+  const environments = accepted.map(({ file, warnings, lifted }) => {
+    return { name: file.name, file: file.path, warnings, lifted };
+  });
+  const failure = refused.length === 0 ? {} : (failureAsJson(new RefusedEnvironments(refused)) as object);
+  return { environments, ...failure };
 }
 
 function formatVerdict({ file, warnings, lifted }: AcceptedEnvironment): string {

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 
-import { type Rule, RULES } from '../../platform/rules';
+import { tryFindNearest } from '../../platform/nearest';
+import { ALLOW_RULES, type RuleFacts, RULES } from '../../platform/rules';
 import { type CommonOptions, type Context, describeCommand } from '../context';
 import { explainPlatform, findExplained, leavesOf } from '../explain/explain';
 import { formatExplanation } from '../print/explanation';
+import { findEnvironmentFiles } from '../load';
+import { Mistake } from '../mistake';
 import { printJson } from '../print/output';
 import { wrap } from '../print/wrap';
 import { acceptAll } from '../synthesis';
@@ -15,7 +18,7 @@ export function explainCommand(context: Context): Command {
     .argument('<environment-or-rule>', 'name of a file in environments/, or of a rule')
     .argument('[path]', 'only what stands here, for example models')
     .action((subject: string, path: string | undefined, options: CommonOptions) => {
-      const rule = path === undefined ? RULES.find(({ name }) => name === subject) : undefined;
+      const rule = path === undefined ? tryFindRule(subject, context) : undefined;
       if (rule === undefined) explainEnvironment(subject, path ?? '', options, context);
       else explainRule(rule, options, context);
     });
@@ -23,7 +26,23 @@ export function explainCommand(context: Context): Command {
     'npm run explain -- quickstart                                the whole environment',
     'npm run explain -- quickstart models.gemma-2-2b-it.engine    a part of it',
     'npm run explain -- quickstart cluster.releaseChannel --json  a value, for a program to read',
+    'npm run explain -- image-tag-floats                          a rule',
   ]);
+}
+
+/**
+ * The rule of that name; undefined where it is none, and no environment bears a name that a rule was meant by.
+ *
+ * @throws {Mistake} for a misspelt rule
+ */
+function tryFindRule(subject: string, { root }: Context): RuleFacts | undefined {
+  const rules: readonly RuleFacts[] = [...RULES, ...ALLOW_RULES];
+  const rule = rules.find(({ name }) => name === subject);
+  if (rule !== undefined || findEnvironmentFiles(root).some(({ name }) => name === subject)) return rule;
+  const names = rules.map(({ name }) => name);
+  const nearest = subject.includes('-') ? tryFindNearest(subject, names) : undefined;
+  if (nearest === undefined) return undefined;
+  throw new Mistake(`there is neither an environment nor a rule '${subject}'; did you mean the rule '${nearest}'?`);
 }
 
 function explainEnvironment(
@@ -40,7 +59,7 @@ function explainEnvironment(
   }
 }
 
-function explainRule(rule: Rule, { json, quiet }: CommonOptions, { terminal }: Context): void {
+function explainRule(rule: RuleFacts, { json, quiet }: CommonOptions, { terminal }: Context): void {
   const { name, severity, summary, why, source, unconfirmed } = rule;
   if (json === true) {
     printJson({ rule: { name, severity, summary, why, source, unconfirmed } }, terminal);
@@ -52,7 +71,9 @@ function explainRule(rule: Rule, { json, quiet }: CommonOptions, { terminal }: C
     `Why: ${why}`,
     ...(unconfirmed === undefined ? [] : [`Not confirmed by a source of record: ${unconfirmed}`]),
     `Source: ${source}`,
-    `To lift it: allow: { '${name}': 'reason' }`,
+    ALLOW_RULES.some((one) => one.name === name)
+      ? 'It cannot be lifted.'
+      : `To lift it: allow: { '${name}': 'reason' }`,
   ];
   const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, terminal.columns, INDENT));
   terminal.out(`${terminal.colors.bold(name)}  ${severity}\n${lines.join('\n')}\n`);

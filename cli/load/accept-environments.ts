@@ -41,8 +41,13 @@ function acceptEnvironment(file: EnvironmentFile): AcceptedEnvironment {
   if (file.format === 'typescript') return { file, ...accept(file.name, loadTypeScriptFile(file)) };
   const description = loadYamlFile(file);
   try {
-    const { warnings, ...rest } = accept(file.name, description.input);
-    return { file, ...rest, warnings: located(warnings, description) };
+    const { warnings, lifted, ...rest } = accept(file.name, description.input);
+    return {
+      file,
+      ...rest,
+      warnings: located(warnings, description),
+      lifted: lifted.map((one) => ({ ...one, findings: located(one.findings, description) })),
+    };
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(file.name, located(error.findings, description));
     throw error;
@@ -50,7 +55,12 @@ function acceptEnvironment(file: EnvironmentFile): AcceptedEnvironment {
 }
 
 /** Rules that speak of a key and not of what it holds. */
-const KEY_RULES: ReadonlySet<string> = new Set(['field-unknown', 'name-invalid']);
+const KEY_RULES: ReadonlySet<string> = new Set([
+  'field-unknown',
+  'name-invalid',
+  'allow-names-unknown-rule',
+  'allow-lifts-nothing',
+]);
 
 function located(findings: readonly Finding[], { locate }: YamlDescription): Finding[] {
   return findings.map((finding) => {

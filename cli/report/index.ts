@@ -1,2 +1,3 @@
 export * from './environment-report';
 export * from './file-report';
+export { sarifLog } from './sarif';

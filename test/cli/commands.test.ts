@@ -31,6 +31,7 @@ describe('slipway check', () => {
 
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(JSON.parse(out)).toMatchObject({
+      environments: [{ name: 'dev', file: 'environments/dev.yaml', warnings: [], lifted: [] }],
       refused: [{ name: 'bad', findings: [{ path: 'models.a.nodePool', severity: 'error', location: { line: 9 } }] }],
     });
   });
@@ -96,6 +97,23 @@ describe('slipway explain of a rule', () => {
         unconfirmed: rule?.unconfirmed,
       },
     });
+  });
+
+  test('tells what can be wrong with an allow itself', async () => {
+    const { code, out } = await workspace().run('explain', 'allow-lifts-nothing');
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^allow-lifts-nothing {2}warning\n/);
+    expect(out).not.toContain('To lift it');
+  });
+
+  test('knows what a misspelt one was meant to be', async () => {
+    const { code, err } = await workspace().run('explain', 'image-tag-float');
+
+    expect(code).toBe(1);
+    expect(err).toBe(
+      "error: there is neither an environment nor a rule 'image-tag-float'; did you mean the rule 'image-tag-floats'?\n",
+    );
   });
 });
 
