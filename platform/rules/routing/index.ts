@@ -13,3 +13,4 @@ export { routedNameNotServed } from './routed-name-not-served';
 export { routesMatchTheSameRequests } from './routes-match-the-same-requests';
 export { routesTie } from './routes-tie';
 export { servedNameGivenTwice } from './served-name-given-twice';
+export { servedNameUnusable } from './served-name-unusable';

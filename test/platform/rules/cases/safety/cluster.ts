@@ -60,6 +60,21 @@ export const clusterCases: readonly RuleCase[] = [
     paste: 'delivery.argocd',
   },
   {
+    rule: 'argocd-path-of-another-environment',
+    faulty: { 'delivery.argocd': { repoURL: REPOSITORY, path: 'serving/dist/production' } },
+    at: 'delivery.argocd.path',
+    good: { 'delivery.argocd': { repoURL: REPOSITORY, path: 'serving/dist/test' } },
+    paste: 'delivery.argocd',
+  },
+  {
+    rule: 'argocd-path-of-another-environment',
+    of: 'the folder of all',
+    faulty: { 'delivery.argocd': { repoURL: REPOSITORY, path: 'dist/' } },
+    at: 'delivery.argocd.path',
+    good: { 'delivery.argocd': { repoURL: REPOSITORY, path: 'clusters/production/serving' } },
+    paste: 'delivery.argocd',
+  },
+  {
     rule: 'argocd-destination-without-tls',
     faulty: { 'delivery.argocd': { repoURL: REPOSITORY, destinationServer: 'http://10.0.0.2' } },
     at: 'delivery.argocd.destinationServer',

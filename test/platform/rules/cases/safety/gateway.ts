@@ -77,6 +77,21 @@ export const gatewayCases: readonly RuleCase[] = [
     fix: { 'gateway.securityPolicy': undefined, 'models.gemma.apiKey': KEY },
   },
   {
+    rule: 'requests-may-harm-engine',
+    faulty: { 'models.gemma.engine.args': { '--enable-prompt-embeds': true, '--seed': 7 } },
+    at: 'models.gemma.engine.args.--enable-prompt-embeds',
+    good: { 'models.gemma.engine.args': { '--enable-prompt-embeds': false, '--seed': 7 } },
+    paste: 'models.gemma',
+  },
+  {
+    rule: 'requests-may-harm-engine',
+    of: 'files of the pod',
+    faulty: { 'models.gemma.engine.args': { 'allowed-local-media-path': '/' } },
+    at: 'models.gemma.engine.args.allowed-local-media-path',
+    good: { 'models.gemma.engine.args': { 'limit-mm-per-prompt': { image: 1 } } },
+    paste: 'models.gemma',
+  },
+  {
     rule: 'api-key-is-hub-token',
     faulty: { 'models.gemma.apiKey': { secret: 'hf-secret', key: 'hf_api_token' } },
     at: 'models.gemma.apiKey',

@@ -1,0 +1,6 @@
+import type { RuleCase } from '../../rule-case';
+import { nameCases } from './names';
+import { routeCases } from './routes';
+
+/** Requests that reach nobody, or somebody else. */
+export const routingCases: readonly RuleCase[] = [...nameCases, ...routeCases];
