@@ -1,4 +1,10 @@
-import { findVllmName, isVllmAtLeast, type Model as CatalogueModel, type VllmNameKind } from '../catalog';
+import {
+  findVllmName,
+  isVllmAtLeast,
+  NEWEST_VLLM_TPU_IMAGE,
+  type Model as CatalogueModel,
+  type VllmNameKind,
+} from '../catalog';
 import type { ModelDescription } from '../description';
 import { kvCacheCapacity } from '../sizing';
 import { engineShape } from './engine-shape';
@@ -35,7 +41,7 @@ export function resolveEngineSettings(
   ledger: Ledger,
 ): EngineSettings {
   const { row, nodePool } = context;
-  const version = ledger.choose('version', given.engine?.version, derived(context.targets.vllm, 'targets.vllm'));
+  const version = ledger.choose('version', given.engine?.version, defaultVersion(context, ledger));
   const lora = resolveLora(version, given, ledger.under('lora'));
   const flags = {
     version,
@@ -54,6 +60,14 @@ export function resolveEngineSettings(
     ...settings,
     maxModelLen: ledger.choose('maxModelLen', given.engine?.maxModelLen, defaultContext(context, settings)),
   };
+}
+
+/** The release of all models; for TPUs the newest with an image where nobody asked for another. */
+function defaultVersion({ targets, nodePool }: EngineSettingsContext, ledger: Ledger): Reasoned<string> {
+  const asked = ledger.origins['targets.vllm']?.kind === 'given';
+  const later = isVllmAtLeast(targets.vllm, NEWEST_VLLM_TPU_IMAGE);
+  if (nodePool.accelerator?.kind !== 'tpu' || asked || !later) return derived(targets.vllm, 'targets.vllm');
+  return derived(NEWEST_VLLM_TPU_IMAGE, 'newest release of which an image for TPUs was seen', 'https://llm-d.ai/docs');
 }
 
 /** vLLM's own default; pods that share a GPU without cutting it each see the whole, and take their part of that. */

@@ -21,6 +21,14 @@ export const VLLM_RELEASES: readonly VllmVersion[] = Object.keys(HISTORY.release
  */
 export const DEFAULT_VLLM_VERSION = '0.30.0' satisfies VllmVersion;
 
+/**
+ * The newest release of which an image for TPUs, `vllm/vllm-tpu`, was seen. They are published apart, later and not for
+ * every release. UNCONFIRMED for newer ones.
+ *
+ * @see https://llm-d.ai/docs
+ */
+export const NEWEST_VLLM_TPU_IMAGE = '0.29.0' satisfies VllmVersion;
+
 /** The newest release in the table. */
 export const NEWEST_VLLM_VERSION: VllmVersion = VLLM_RELEASES[VLLM_RELEASES.length - 1] as VllmVersion;
 

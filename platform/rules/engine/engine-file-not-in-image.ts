@@ -14,6 +14,15 @@ const FILES: readonly string[] = [
   '--generation-config',
 ];
 
+/** Flags whose value is a Python name: a class or a function. */
+const MODULES: readonly string[] = [
+  '--middleware',
+  '--logits-processors',
+  '--scheduler-cls',
+  '--worker-cls',
+  '--worker-extension-cls',
+];
+
 /** What vLLM's own image brings: its examples, the Python packages and the system. */
 const IN_IMAGE = /^(\/vllm-workspace\/|\/usr\/|\/opt\/|\/etc\/|examples\/)/;
 
@@ -29,19 +38,31 @@ export const engineFileNotInImage = {
   check: (platform) =>
     extraFlags(platform).flatMap((flag) => {
       const { lookup, model, path } = flag;
-      if (lookup.status !== 'known' || !FILES.includes(lookup.canonical ?? '')) return [];
-      const file = String(lookup.value ?? flag.value);
-      const isPath = /^(\/|\.\.?\/)/.test(file) || /\.(jinja2?|py|json|ya?ml)$/.test(file);
-      const writable = file.startsWith(`${model.engine.writableFolder}/`);
-      if (!isPath || IN_IMAGE.test(file) || writable || imageName(model.engine.image) !== 'vllm-openai') return [];
+      if (lookup.status !== 'known' || imageName(model.engine.image) !== 'vllm-openai') return [];
+      const given = lookup.value ?? flag.value;
+      const isFile = FILES.includes(lookup.canonical ?? '');
+      const isModule = MODULES.includes(lookup.canonical ?? '');
+      const absent = (one: string): boolean =>
+        (isFile && isMissingFile(one, model.engine.writableFolder)) || (isModule && isForeignModule(one));
+      const file = (Array.isArray(given) ? given : [given]).map(String).find(absent);
+      if (file === undefined) return [];
       return [
         {
           path,
-          message: `${file} is not in vllm/vllm-openai, and nothing mounts it`,
+          message: `${file} is not in vllm/vllm-openai, and nothing puts it there`,
           given: written(flag),
-          allowed: 'a file under /vllm-workspace/examples, or an image of your own that has it',
+          allowed: 'what vLLM itself brings, or an image of your own that has it',
           fix: instead(flag),
         },
       ];
     }),
 } satisfies Rule;
+
+function isMissingFile(file: string, writableFolder: string): boolean {
+  const isPath = /^(\/|\.\.?\/)/.test(file) || /\.(jinja2?|py|json|ya?ml)$/.test(file);
+  return isPath && !IN_IMAGE.test(file) && !file.startsWith(`${writableFolder}/`);
+}
+
+function isForeignModule(name: string): boolean {
+  return /^[A-Za-z_]\w*([.:][A-Za-z_]\w*)+$/.test(name) && !/^(vllm|fastapi|starlette)[.:]/.test(name);
+}

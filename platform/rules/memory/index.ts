@@ -13,6 +13,7 @@ export { gpuMemoryUtilizationLeavesNoContext } from './gpu-memory-utilization-le
 export { kvCacheDtypeUnknownToEngine } from './kv-cache-dtype-unknown-to-engine';
 export { kvCacheDtypeUnsupported } from './kv-cache-dtype-unsupported';
 export { kvCacheFp8OnOlderGpu } from './kv-cache-fp8-on-older-gpu';
+export { kvCacheMemoryExceedsGpu } from './kv-cache-memory-exceeds-gpu';
 export { loraCpuSlotsBelowSlots } from './lora-cpu-slots-below-slots';
 export { loraRankNotAChoice } from './lora-rank-not-a-choice';
 export { memoryBarelySuffices } from './memory-barely-suffices';

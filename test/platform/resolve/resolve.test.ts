@@ -133,8 +133,8 @@ describe('the command line', () => {
     [{ seed: 7 }, ['--seed=7']],
     [{ '--enable-log-requests': true }, ['--enable-log-requests']],
     [{ 'enable-prefix-caching': false }, ['--no-enable-prefix-caching']],
-    [{ middleware: ['a.b', 'c.d'] }, ['--middleware', 'a.b', 'c.d']],
-    [{ 'speculative-config': { method: 'ngram' } }, ['--speculative-config={"method":"ngram"}']],
+    [{ 'allowed-media-domains': ['a.b', 'c.d'] }, ['--allowed-media-domains', 'a.b', 'c.d']],
+    [{ 'hf-overrides': { a: 1 } }, ['--hf-overrides={"a":1}']],
   ])('engine.args %j is written as %j', (args, words) => {
     expect(argsOf('models.gemma.engine.args', args).slice(-words.length)).toEqual(words);
   });

@@ -2,7 +2,7 @@ import { findModel } from '../../../platform/catalog';
 import { tensorParallelObstacle, tensorParallelSizes } from '../../../platform/sizing';
 
 describe('tensorParallelObstacle', () => {
-  test.each([
+  test.each<[string, number, string | undefined, string]>([
     ['Qwen/Qwen2.5-7B-Instruct', 8, 'attention-heads', 'vllm-project/vllm#11797: 28 heads'],
     ['Qwen/Qwen2.5-7B-Instruct', 4, undefined, '28 heads and 4 KV heads'],
     ['tiiuae/falcon-7b-instruct', 2, 'attention-heads', '71 heads'],

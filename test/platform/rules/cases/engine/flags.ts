@@ -127,7 +127,7 @@ export const flagCases: readonly RuleCase[] = [
     of: 'JSON that does not close',
     faulty: args({ '--speculative-config': '{"method": "ngram"' }),
     at: at('--speculative-config'),
-    good: args({ '--speculative-config': '{"method": "ngram"}' }),
+    good: args({ '--speculative-config': '{"method": "ngram", "num_speculative_tokens": 3}' }),
     paste,
   },
   {

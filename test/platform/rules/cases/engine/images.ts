@@ -2,6 +2,17 @@ import type { RuleCase } from '../../rule-case';
 
 const IMAGE = 'models.gemma.engine.image';
 const paste = 'models.gemma';
+const V100 = {
+  'nodePools.l4.machineType': 'n1-standard-8',
+  'nodePools.l4.accelerator': { type: 'nvidia-tesla-v100', count: 1 },
+  'nodePools.l4.zones': ['europe-west4-a'],
+  region: 'europe-west4',
+  'models.gemma.weights': 'Qwen/Qwen2.5-3B-Instruct',
+};
+const TPU = {
+  region: 'us-east5',
+  'nodePools.l4': { machineType: 'ct6e-standard-1t', zones: ['us-east5-b'], nodes: { min: 0, max: 3 } },
+};
 
 /** Images and the drivers and devices under them. */
 export const imageCases: readonly RuleCase[] = [
@@ -56,6 +67,30 @@ export const imageCases: readonly RuleCase[] = [
     at: 'nodePools.l4.gpuDriverVersion',
     good: { 'nodePools.l4.gpuDriverVersion': 'DEFAULT', [IMAGE]: 'vllm/vllm-openai:v0.30.0-cu129' },
     paste: 'nodePools.l4',
+  },
+  {
+    rule: 'image-built-without-accelerator',
+    of: 'Blackwell before CUDA 12.8',
+    faulty: { 'nodePools.l4.machineType': 'g4-standard-48', 'targets.vllm': '0.8.5' },
+    at: 'models.gemma.engine.version',
+    good: { 'nodePools.l4.machineType': 'g4-standard-48', 'targets.vllm': '0.9.0' },
+    also: ['picker-reads-metric-that-engine-lacks'],
+    paste,
+  },
+  {
+    rule: 'image-built-without-accelerator',
+    of: 'Volta after CUDA 12',
+    faulty: V100,
+    at: IMAGE,
+    good: { ...V100, 'targets.vllm': '0.19.1' },
+    paste,
+  },
+  {
+    rule: 'tpu-image-not-seen',
+    faulty: { ...TPU, 'targets.vllm': '0.30.0' },
+    at: 'models.gemma.engine.version',
+    good: TPU,
+    paste,
   },
   {
     rule: 'gpu-driver-not-installed',

@@ -40,6 +40,22 @@ export const variableCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'engine-variable-of-wrong-kind',
+    of: 'a number in words',
+    faulty: env({ VLLM_HTTP_TIMEOUT_KEEP_ALIVE: '2m' }),
+    at: at('VLLM_HTTP_TIMEOUT_KEEP_ALIVE'),
+    good: env({ VLLM_HTTP_TIMEOUT_KEEP_ALIVE: '120' }),
+    paste,
+  },
+  {
+    rule: 'engine-variable-of-wrong-kind',
+    of: 'a word that is none of them',
+    faulty: env({ VLLM_WORKER_MULTIPROC_METHOD: 'thread' }),
+    at: at('VLLM_WORKER_MULTIPROC_METHOD'),
+    good: env({ VLLM_WORKER_MULTIPROC_METHOD: 'spawn' }),
+    paste,
+  },
+  {
     rule: 'engine-variable-breaks-server',
     of: 'no network to the hub',
     faulty: env({ HF_HUB_OFFLINE: '1' }),

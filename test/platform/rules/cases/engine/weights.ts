@@ -2,6 +2,7 @@ import type { RuleCase } from '../../rule-case';
 
 const ENGINE = 'models.gemma.engine';
 const paste = 'models.gemma';
+const GPT_OSS = { 'models.gemma.weights': 'openai/gpt-oss-20b' };
 const QWEN = { 'models.gemma.weights': 'Qwen/Qwen3-8B' };
 
 /** One that can be told the names of an old engine's metrics. */
@@ -23,9 +24,9 @@ export const weightsCases: readonly RuleCase[] = [
   {
     rule: 'reasoning-parser-unknown-to-engine',
     of: 'a parser that comes later',
-    faulty: { ...QWEN, ...OLD_PICKER, [`${ENGINE}.reasoningParser`]: 'qwen3', 'targets.vllm': '0.8.5' },
+    faulty: { ...GPT_OSS, [`${ENGINE}.reasoningParser`]: 'openai_gptoss', 'targets.vllm': '0.10.1' },
     at: `${ENGINE}.reasoningParser`,
-    good: { ...QWEN, [`${ENGINE}.reasoningParser`]: 'qwen3', 'targets.vllm': '0.9.0' },
+    good: { ...GPT_OSS, [`${ENGINE}.reasoningParser`]: 'openai_gptoss', 'targets.vllm': '0.10.2' },
     paste,
   },
   {
@@ -116,16 +117,17 @@ export const weightsCases: readonly RuleCase[] = [
   },
   {
     rule: 'architecture-unknown-to-engine',
-    faulty: { ...OLD_PICKER, 'models.gemma.weights': 'Qwen/Qwen3-4B', 'targets.vllm': '0.8.3' },
+    faulty: { 'models.gemma.weights': 'google/gemma-4-E2B-it', 'targets.vllm': '0.18.1' },
     at: `${ENGINE}.version`,
-    good: { ...QWEN, 'targets.vllm': '0.8.4' },
-    fix: { 'targets.vllm': '0.9.0' },
+    good: { 'models.gemma.weights': 'google/gemma-4-E2B-it', 'targets.vllm': '0.19.0' },
+    paste,
   },
   {
     rule: 'engine-older-than-model',
-    faulty: { ...OLD_PICKER, 'models.gemma.weights': 'Qwen/Qwen3-0.6B', 'targets.vllm': '0.8.4' },
+    faulty: { 'models.gemma.weights': 'Qwen/Qwen3-0.6B', 'targets.vllm': '0.8.4' },
     at: `${ENGINE}.version`,
     good: { ...QWEN, 'targets.vllm': '0.8.4' },
-    paste,
+    also: ['picker-reads-metric-that-engine-lacks'],
+    fix: { 'targets.vllm': '0.10.0' },
   },
 ];

@@ -144,6 +144,13 @@ export const fitCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'kv-cache-memory-exceeds-gpu',
+    faulty: { [`${ENGINE}.args`]: { '--kv-cache-memory-bytes': '20G' } },
+    at: `${ENGINE}.args.--kv-cache-memory-bytes`,
+    good: { [`${ENGINE}.args`]: { '--kv-cache-memory-bytes': '10G' } },
+    paste,
+  },
+  {
     rule: 'pod-memory-below-host-demands',
     faulty: { [`${ENGINE}.args`]: { '--kv-offloading-size': 64 } },
     at: `${ENGINE}.args.--kv-offloading-size`,

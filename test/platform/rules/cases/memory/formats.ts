@@ -28,7 +28,8 @@ export const formatCases: readonly RuleCase[] = [
     faulty: { ...T4, 'targets.vllm': '0.8.5', 'targets.picker': { generation: 'gie', version: '1.3.1' } },
     at: `${ENGINE}.dtype`,
     good: { ...T4, 'targets.vllm': '0.9.0' },
-    paste,
+    also: ['picker-reads-metric-that-engine-lacks'],
+    fix: { 'targets.vllm': '0.10.2' },
   },
   {
     rule: 'dtype-unsupported-by-model',
