@@ -43,7 +43,6 @@ function tryFindMostRunning({ engine, nodePool }: Model, { nodePools }: Platform
   const accelerator = nodePools[nodePool]?.accelerator;
   if (accelerator?.kind !== 'gpu') return undefined;
   const { memoryGib, displayName } = ACCELERATORS[accelerator.name];
-  if (memoryGib === null) return undefined;
   const { maxNumSeqs } = effectiveDefaults(engine.version, { memoryGib, product: displayName });
   return {
     value: maxNumSeqs * engines,

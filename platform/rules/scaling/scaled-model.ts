@@ -25,6 +25,13 @@ const CACHE = new WeakMap<Platform, readonly ScaledModel[]>();
 export function scaledModels(platform: Platform): readonly ScaledModel[] {
   const known = CACHE.get(platform);
   if (known !== undefined) return known;
+  const standings = new Map<string, MetricStanding>();
+  const standingOf = (metric: string, model: Model): MetricStanding => {
+    const key = `${model.engine.version} ${metric}`;
+    const standing = standings.get(key) ?? metricStanding(metric, model, platform.targets);
+    standings.set(key, standing);
+    return standing;
+  };
   const models = Object.values(platform.models).flatMap((model): ScaledModel[] => {
     const { scaling } = model;
     if (scaling.kind === 'fixed') return [];
@@ -35,7 +42,7 @@ export function scaledModels(platform: Platform): readonly ScaledModel[] {
       replicas: `${owner}.replicas`,
       scaling: `${owner}.scaling`,
     };
-    const standing = metricStanding(scaling.metric, model, platform.targets);
+    const standing = standingOf(scaling.metric, model);
     return [{ model, scaling, standing, row: tryFindScalingMetric(scaling.metric), path }];
   });
   CACHE.set(platform, models);
