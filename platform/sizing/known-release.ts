@@ -1,5 +1,5 @@
 import { coerce, gte, type SemVer } from 'semver';
-import { DEFAULT_VLLM_VERSION, VLLM_RELEASES, type VllmVersion } from '../catalog/vllm';
+import { DEFAULT_VLLM_VERSION, OLDEST_VLLM_VERSION, VLLM_RELEASES, type VllmVersion } from '../catalog/vllm';
 
 /** Versions are taken apart once: hundreds of models ask for the same few. */
 const COMPARABLE = new Map<string, SemVer>();
@@ -22,8 +22,7 @@ export function knownRelease(vllmVersion: string = DEFAULT_VLLM_VERSION): VllmVe
   if (known !== undefined) return known;
   const version = comparableRelease(vllmVersion);
   const release =
-    VLLM_RELEASES.findLast((candidate) => gte(version, comparableRelease(candidate))) ??
-    (VLLM_RELEASES[0] as VllmVersion);
+    VLLM_RELEASES.findLast((candidate) => gte(version, comparableRelease(candidate))) ?? OLDEST_VLLM_VERSION;
   KNOWN.set(vllmVersion, release);
   return release;
 }

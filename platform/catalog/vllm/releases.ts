@@ -29,6 +29,9 @@ export const DEFAULT_VLLM_VERSION = '0.30.0' satisfies VllmVersion;
  */
 export const NEWEST_VLLM_TPU_IMAGE = '0.29.0' satisfies VllmVersion;
 
+/** The oldest release of the table. */
+export const OLDEST_VLLM_VERSION: VllmVersion = VLLM_RELEASES[0] as VllmVersion;
+
 /** The newest release in the table. */
 export const NEWEST_VLLM_VERSION: VllmVersion = VLLM_RELEASES[VLLM_RELEASES.length - 1] as VllmVersion;
 
