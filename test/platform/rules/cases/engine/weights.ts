@@ -124,10 +124,9 @@ export const weightsCases: readonly RuleCase[] = [
   },
   {
     rule: 'engine-older-than-model',
-    faulty: { 'models.gemma.weights': 'Qwen/Qwen3-0.6B', 'targets.vllm': '0.8.4' },
+    faulty: { ...OLD_PICKER, 'models.gemma.weights': 'Qwen/Qwen3-0.6B', 'targets.vllm': '0.8.4' },
     at: `${ENGINE}.version`,
-    good: { ...QWEN, 'targets.vllm': '0.8.4' },
-    also: ['picker-reads-metric-that-engine-lacks'],
-    fix: { 'targets.vllm': '0.10.0' },
+    good: { ...OLD_PICKER, ...QWEN, 'targets.vllm': '0.8.4' },
+    paste,
   },
 ];
