@@ -1,4 +1,5 @@
 export { DEFAULT_VLLM_VERSION, isVllmAtLeast, NEWEST_VLLM_TPU_IMAGE, NEWEST_VLLM_VERSION } from './releases';
+export { OLDEST_VLLM_VERSION } from './releases';
 export { tryFindVllmRelease, VLLM_RELEASES, vllmRelease, vllmVersionAt, type VllmRelease } from './releases';
 export { VLLM_AS_OF, VLLM_SOURCE, type VllmFlagName, type VllmMetricName, type VllmVersion } from './table';
 export type { KvCacheDtypeName, LoadFormatName, QuantizationName, ReasoningParserName, ToolParserName } from './table';
