@@ -142,9 +142,18 @@ export type ObtainedDescription =
 
 /** How nodes are upgraded: each strategy with its own settings. */
 export type UpgradeDescription =
-  | { strategy?: 'SURGE' | undefined; maxSurge?: number | undefined; maxUnavailable?: number | undefined }
+  | {
+      strategy?: 'SURGE' | undefined;
+      maxSurge?: number | undefined;
+      maxUnavailable?: number | undefined;
+      nodePoolSoakSeconds?: undefined;
+      batchNodeCount?: undefined;
+      batchSoakSeconds?: undefined;
+    }
   | {
       strategy: 'BLUE_GREEN';
+      maxSurge?: undefined;
+      maxUnavailable?: undefined;
       nodePoolSoakSeconds?: number | undefined;
       batchNodeCount?: number | undefined;
       batchSoakSeconds?: number | undefined;

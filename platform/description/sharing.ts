@@ -32,4 +32,5 @@ export const sharingSchema = z
 
 /** How pods share the GPUs of a node: slices of a size, or a number of pods for each GPU. */
 export type SharingDescription =
-  { strategy: 'MIG'; partitionSize: string } | { strategy: 'TIME_SHARING' | 'MPS'; maxSharedClientsPerGpu: number };
+  | { strategy: 'MIG'; partitionSize: string; maxSharedClientsPerGpu?: undefined }
+  | { strategy: 'TIME_SHARING' | 'MPS'; maxSharedClientsPerGpu: number; partitionSize?: undefined };
