@@ -96,6 +96,9 @@ describe('what is installed beforehand', () => {
     expect(commands('metrics-adapter', platformWith())).toMatch(
       /\/cm-sd-adapter-v[\d.]+\/.*adapter_new_resource_model\.yaml$/,
     );
+    expect(commands('metrics-adapter', platformWith('models.gemma.scaling', { adapter: 'keda' }))).toMatch(
+      /^kubectl apply --server-side --filename=https:\/\/github\.com\/kedacore\/keda\/releases\/download\/v[\d.]+\/keda-[\d.]+\.yaml$/,
+    );
     expect(step('metrics-adapter', platformWith('models.gemma.replicas', 1))).toBeUndefined();
   });
 

@@ -18,6 +18,17 @@ describe('workload identity', () => {
     });
   });
 
+  test("lets KEDA's operator read them where KEDA scales, and not the adapter that is not there", () => {
+    const gemma = { ...goodDescription().models['gemma']!, scaling: { adapter: 'keda' as const } };
+    const json = synth(platformWith({ models: { gemma } }));
+
+    expect(resourceAt(json, 'google_project_iam_member.workload-identity_keda-adapter')).toMatchObject({
+      role: 'roles/monitoring.viewer',
+      member: expect.stringMatching(/\/subject\/ns\/keda\/sa\/keda-operator$/) as string,
+    });
+    expect(json.resource['google_project_iam_member']).not.toHaveProperty('workload-identity_stackdriver-adapter');
+  });
+
   test('grants nothing where nothing scales on a metric', () => {
     const { models } = goodDescription();
     const gemma = models['gemma'];

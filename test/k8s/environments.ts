@@ -12,6 +12,12 @@ export const ENVIRONMENTS: readonly (readonly [string, Platform])[] = [
   ['the older generation of pickers', platformWith({ targets: { picker: { generation: 'gie' } } })],
   ['a fixed number of replicas', platformWith({ models: { gemma: { ...models['gemma']!, replicas: 2 } } })],
   ['the longest names', platformWith({ namespace: 'n'.repeat(63), models: { [longest()]: models['gemma']! } })],
+  [
+    'a model that goes to zero',
+    platformWith({
+      models: { gemma: { ...models['gemma']!, replicas: { min: 0, max: 3 }, scaling: { adapter: 'keda' } } },
+    }),
+  ],
   ['several models', platformWith({ models: { a: models['gemma']!, b: models['gemma']! } })],
 ];
 
