@@ -7,8 +7,11 @@ export type SizedEngine = Pick<Engine, 'version' | 'gpuMemoryUtilization' | 'enf
   Partial<Engine> &
   Pick<Engine, 'tensorParallelSize' | 'pipelineParallelSize' | 'dataParallelSize' | 'enableExpertParallel'>;
 
+/** A GPU with the generation that decides which dtypes it has. */
+export type SizedGpu = GpuShape & { readonly computeCapability?: string | undefined };
+
 /** An engine as the arithmetic reads it. */
-export function engineShape(row: CatalogueModel, gpu: GpuShape, engine: SizedEngine): EngineShape {
+export function engineShape(row: CatalogueModel, gpu: SizedGpu, engine: SizedEngine): EngineShape {
   const { tensorParallelSize, pipelineParallelSize, dataParallelSize, enableExpertParallel } = engine;
   return {
     model: row,
@@ -19,12 +22,20 @@ export function engineShape(row: CatalogueModel, gpu: GpuShape, engine: SizedEng
     maxModelLen: engine.maxModelLen,
     maxNumSeqs: engine.maxNumSeqs,
     maxNumBatchedTokens: engine.maxNumBatchedTokens,
-    dtype: dtypeOf(engine.dtype),
+    dtype: widened(row, gpu) && (engine.dtype ?? 'auto') === 'auto' ? 'float32' : dtypeOf(engine.dtype),
     kvCacheDtype: engine.kvCacheDtype,
     quantization: engine.quantization,
     lora: engine.lora,
     enforceEager: engine.enforceEager,
   };
+}
+
+/**
+ * Families that overflow in float16: on a GPU without bfloat16 vLLM takes float32 for them.
+ * Source: vLLM vllm/config/model.py _FLOAT16_NOT_SUPPORTED_MODELS, vllm/platforms/cuda.py supported_dtypes.
+ */
+function widened({ family }: CatalogueModel, { computeCapability }: SizedGpu): boolean {
+  return computeCapability !== undefined && Number(computeCapability) < 8 && /^gemma-[23]$/.test(family);
 }
 
 /** A dtype that the arithmetic knows; any other counts as `auto`. */

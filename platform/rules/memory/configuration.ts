@@ -11,6 +11,7 @@ import {
 import type { Platform } from '../../resolve';
 import { acceleratorUnit, type EngineShape, figure, kvCacheCapacity, tensorParallelSizes } from '../../sizing';
 import { fields } from '../literal';
+import { peakWeightsGib, surelyStreams } from './online-quantization';
 import { quantizationRuns } from './quantization-support';
 import type { Replica } from './replica';
 
@@ -117,7 +118,7 @@ function tryFit(
     const parallelism = { ...variant.shape.parallelism, tensorParallelSize };
     const gpu = { ...accelerator, cudaMemoryGib };
     const { fits } = kvCacheCapacity({ ...variant.shape, gpu, parallelism, maxModelLen: context });
-    if (!fits) continue;
+    if (!fits || !loads({ ...variant.shape, gpu, parallelism })) continue;
     const price = tryFindNodePrice(findMachineType(machine.name), platform.region);
     const usdPerHour = price?.onDemand ?? price?.spot ?? undefined;
     return {
@@ -129,6 +130,12 @@ function tryFit(
     };
   }
   return undefined;
+}
+
+/** Whether the weights fit while they are loaded, too. */
+function loads(shape: EngineShape): boolean {
+  const peak = peakWeightsGib(shape, surelyStreams);
+  return peak === undefined || peak <= shape.gpu.cudaMemoryGib;
 }
 
 function variantOf({ quantization, weights }: Variant): Pick<Configuration, 'quantization' | 'weights'> {

@@ -96,3 +96,11 @@ describe.each(Object.values(MODELS))('$id on every machine type', (row) => {
     expect(wrong).toEqual([]);
   });
 });
+
+test('Gemma on a GPU without bfloat16 is reckoned in float32, as vLLM loads it', () => {
+  const t4 = {
+    'nodePools.l4.machineType': 'n1-standard-8',
+    'nodePools.l4.accelerator': { type: 'nvidia-tesla-t4', count: 1 },
+  };
+  expect(resolved(t4).models['gemma']?.sizing.weightsGibPerGpu).toBeGreaterThan(9);
+});

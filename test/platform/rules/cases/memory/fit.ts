@@ -151,6 +151,28 @@ export const fitCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'online-quantization-exceeds-memory',
+    faulty: { 'models.gemma.weights': 'Qwen/Qwen3-14B', [`${ENGINE}.quantization`]: 'fp8', 'targets.vllm': '0.13.0' },
+    at: `${ENGINE}.quantization`,
+    good: { 'models.gemma.weights': 'Qwen/Qwen3-14B', [`${ENGINE}.quantization`]: 'fp8' },
+    paste,
+  },
+  {
+    rule: 'pod-memory-below-engine',
+    faulty: {
+      'models.gemma.weights': 'Qwen/Qwen2.5-0.5B-Instruct',
+      'nodePools.l4.machineType': 'n1-standard-2',
+      'nodePools.l4.accelerator': { type: 'nvidia-tesla-t4', count: 1 },
+    },
+    at: 'nodePools.l4.machineType',
+    good: {
+      'models.gemma.weights': 'Qwen/Qwen2.5-0.5B-Instruct',
+      'nodePools.l4.machineType': 'n1-standard-4',
+      'nodePools.l4.accelerator': { type: 'nvidia-tesla-t4', count: 1 },
+    },
+    fix: { 'nodePools.l4.machineType': 'n1-standard-8' },
+  },
+  {
     rule: 'pod-memory-below-host-demands',
     faulty: { [`${ENGINE}.args`]: { '--kv-offloading-size': 64 } },
     at: `${ENGINE}.args.--kv-offloading-size`,
