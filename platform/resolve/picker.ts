@@ -1,10 +1,10 @@
 import {
   findFeatureGate,
   findPickerFlag,
+  needsFlowControl,
   PICKER_PORTS,
   pickerConfig,
   pickerRelease,
-  tryFindScalingMetric,
 } from '../catalog';
 import type { ModelDescription } from '../description';
 import { pickerQueueTtl } from '../sizing';
@@ -126,7 +126,7 @@ function queueTtl({ scaling, life }: InferencePoolContext): Reasoned<number> | u
     const { seconds, sum, source } = pickerQueueTtl({ ...life.coldStart, sum: '', source: [] });
     return derived(seconds, `requests wait while the first pod starts: ${sum}`, source.join('; '));
   }
-  if (tryFindScalingMetric(scaling.metric)?.needsFlowControl !== true) return undefined;
+  if (!needsFlowControl(scaling.metric)) return undefined;
   return byDefault(QUEUE_TTL_SECONDS, `${scaling.metric} is exposed with flow control only; llm-d's own default`);
 }
 

@@ -2,6 +2,12 @@ export { ACCELERATOR_METRICS, tryFindAcceleratorMetric, type AcceleratorMetric }
 export type { AcceleratorMetricName } from './accelerator';
 export { autoscalingMetricName, hpaMetric, hpaMetricName, tryHpaMetric, type HpaMetric } from './hpa';
 export type { MetricOrigin, MetricReference } from './hpa';
-export { SCALING_METRICS, tryFindScalingMetric, type ScalingMetric, type ScalingMetricName } from './scaling';
+export {
+  needsFlowControl,
+  SCALING_METRICS,
+  tryFindScalingMetric,
+  type ScalingMetric,
+  type ScalingMetricName,
+} from './scaling';
 export { AUTOSCALING_METRIC, METRICS_ADAPTERS, sharedApiServices, type MetricsAdapter } from './adapters';
 export type { MetricsAdapterName } from './adapters';

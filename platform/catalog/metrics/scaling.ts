@@ -181,3 +181,8 @@ export function tryFindScalingMetric(name: string): ScalingMetric | undefined {
   const current = EARLIER_NAMES[name] ?? name;
   return Object.hasOwn(SCALING_METRICS, current) ? SCALING_METRICS[current as ScalingMetricName] : undefined;
 }
+
+/** Whether the picker exposes a metric only where flow control is on. */
+export function needsFlowControl(name: string): boolean {
+  return tryFindScalingMetric(name)?.needsFlowControl === true || /_flow_control_/.test(name);
+}

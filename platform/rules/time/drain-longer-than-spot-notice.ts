@@ -1,9 +1,6 @@
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { drainSeconds, drainText } from './drain';
-
-/** What GKE leaves pods on a Spot VM that is taken back; longer grace periods have no effect. */
-const SPOT_NOTICE_SECONDS = 15;
+import { drainSeconds, drainText, SPOT_NOTICE_SECONDS } from './drain';
 
 /** Parts of a drain that fits, with time to exit. */
 const FITTING = { preStopSeconds: 3, shutdownTimeoutSeconds: 9 } as const;

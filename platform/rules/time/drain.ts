@@ -13,3 +13,10 @@ export function drainText({ life }: Model): string {
 
 /** Time for the process to end after its last request. */
 export const EXIT_SECONDS = 10;
+
+/**
+ * What GKE leaves pods on a Spot VM that is taken back; longer grace periods have no effect.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/concepts/spot-vms
+ */
+export const SPOT_NOTICE_SECONDS = 15;

@@ -1,6 +1,6 @@
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { drainSeconds, drainText, EXIT_SECONDS } from './drain';
+import { drainSeconds, drainText, EXIT_SECONDS, SPOT_NOTICE_SECONDS } from './drain';
 
 /** SIGKILL in the middle of the goodbye. */
 export const gracePeriodShorterThanDrain = {
@@ -15,15 +15,17 @@ export const gracePeriodShorterThanDrain = {
     Object.values(platform.models).flatMap((model) => {
       const { name, life } = model;
       const grace = life.terminationGracePeriodSeconds;
-      // Spot VMs have a rule of their own: there, more grace is no help.
-      if (platform.nodePools[model.nodePool]?.spot === true || grace > drainSeconds(model)) return [];
+      const spot = platform.nodePools[model.nodePool]?.spot === true;
+      // A drain that no Spot VM leaves time for has a rule of its own: more grace is no help.
+      if (grace > drainSeconds(model) || (spot && drainSeconds(model) >= SPOT_NOTICE_SECONDS)) return [];
+      const enough = spot ? SPOT_NOTICE_SECONDS : drainSeconds(model) + EXIT_SECONDS;
       return [
         {
           path: `models.${name}.life.terminationGracePeriodSeconds`,
           message: `the pod is killed after ${grace} s, before ${drainText(model)} are over`,
           given: grace,
           allowed: `more than ${drainSeconds(model)}`,
-          fix: fields({ life: { terminationGracePeriodSeconds: drainSeconds(model) + EXIT_SECONDS } }),
+          fix: fields({ life: { terminationGracePeriodSeconds: enough } }),
         },
       ];
     }),

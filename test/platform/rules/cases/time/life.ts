@@ -32,6 +32,14 @@ export const lifeCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'grace-period-shorter-than-drain',
+    of: 'on a Spot VM',
+    faulty: { ...SPOT, ...life({ terminationGracePeriodSeconds: 10 }) },
+    at: `${LIFE}.terminationGracePeriodSeconds`,
+    good: { ...SPOT, ...life({ terminationGracePeriodSeconds: 13 }) },
+    paste,
+  },
+  {
     rule: 'drain-longer-than-spot-notice',
     faulty: { ...SPOT, ...life({ preStopSeconds: 5, shutdownTimeoutSeconds: 10 }) },
     at: LIFE,
