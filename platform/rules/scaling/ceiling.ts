@@ -14,6 +14,8 @@ export function tryFindCeiling(
   { model, row, scaling, standing }: ScaledModel,
   platform: Platform,
 ): Ceiling | undefined {
+  if (row === undefined && /_std_dev_running_requests$/.test(scaling.metric))
+    return tryFindMostRunning(model, platform);
   if (row === undefined) return tryFindByUnit(scaling.metric, model, standing);
   if (row.ceiling === null) return undefined;
   return typeof row.ceiling === 'number' ? { value: row.ceiling, ...SHARE } : tryFindMostRunning(model, platform);

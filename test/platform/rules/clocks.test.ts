@@ -31,7 +31,7 @@ test('clocks that are not refused outlast the ones that they wait for', () => {
       const model = platform?.models['gemma'];
       if (model !== undefined) expectOrder(model, drawn);
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
 });
 
