@@ -21,3 +21,8 @@ function keyOf(key: string): string {
 function quoted(text: string): string {
   return /['\\\n]/.test(text) ? JSON.stringify(text) : `'${text}'`;
 }
+
+/** A value as text, whatever somebody wrote. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

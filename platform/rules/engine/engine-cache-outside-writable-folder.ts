@@ -1,3 +1,4 @@
+import { textOf } from '../literal';
 import type { Rule } from '../rule';
 import { extraFlags, instead, written } from './extra-flag';
 import { extraVariables, withoutVariable } from './extra-variable';
@@ -19,7 +20,7 @@ export const engineCacheOutsideWritableFolder = {
   source: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/, vllm-project/vllm#44548',
   check: (platform) => {
     const outside = (value: unknown, folder: string): boolean =>
-      ![folder, ...WRITABLE].some((root) => String(value) === root || String(value).startsWith(`${root}/`));
+      ![folder, ...WRITABLE].some((root) => textOf(value) === root || textOf(value).startsWith(`${root}/`));
     return [
       ...extraVariables(platform)
         .filter(({ name, value, model }) => FOLDERS.test(name) && outside(value, model.engine.writableFolder))
@@ -35,7 +36,7 @@ export const engineCacheOutsideWritableFolder = {
         .filter(({ value, lookup, model }) => outside(lookup.value ?? value, model.engine.writableFolder))
         .map((flag) => ({
           path: flag.path,
-          message: `weights are downloaded to ${String(flag.lookup.value ?? flag.value)}, which cannot be written`,
+          message: `weights are downloaded to ${textOf(flag.lookup.value ?? flag.value)}, which cannot be written`,
           given: written(flag),
           allowed: `a folder under ${flag.model.engine.writableFolder}, or leave it out`,
           fix: instead(flag),

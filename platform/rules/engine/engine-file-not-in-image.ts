@@ -1,3 +1,4 @@
+import { textOf } from '../literal';
 import type { Rule } from '../rule';
 import { extraFlags, instead, written } from './extra-flag';
 import { imageName } from './image-reference';
@@ -44,7 +45,7 @@ export const engineFileNotInImage = {
       const isModule = MODULES.includes(lookup.canonical ?? '');
       const absent = (one: string): boolean =>
         (isFile && isMissingFile(one, model.engine.writableFolder)) || (isModule && isForeignModule(one));
-      const file = (Array.isArray(given) ? given : [given]).map(String).find(absent);
+      const file = (Array.isArray(given) ? given : [given]).map(textOf).find(absent);
       if (file === undefined) return [];
       return [
         {

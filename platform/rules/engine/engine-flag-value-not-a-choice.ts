@@ -1,4 +1,5 @@
 import { tryFindNearest } from '../../nearest';
+import { textOf } from '../literal';
 import type { Rule } from '../rule';
 import { extraFlags, instead, written } from './extra-flag';
 
@@ -15,7 +16,7 @@ export const engineFlagValueNotAChoice = {
       const { flag } = lookup;
       if (flag?.choices === undefined || flag.choicesOpen || typeof entry.value === 'boolean') return [];
       const choices = flag.choices;
-      const given = (Array.isArray(entry.value) ? entry.value : [entry.value]).map(String);
+      const given = (Array.isArray(entry.value) ? entry.value : [entry.value]).map(textOf);
       const wrong = given.filter((one) => !choices.includes(one));
       if (wrong.length === 0 || lookup.key !== undefined) return [];
       const nearest = tryFindNearest(wrong[0] ?? '', choices) ?? choices[0];

@@ -21,6 +21,7 @@ export const engineFlagValueOfWrongKind = {
         return [{ path, message, given: written(entry), fix: instead(entry) }];
       }
       const list = Array.isArray(value);
+      if (list && value.length === 0) return [];
       const several = list && flag.nargs === undefined && !(flag.valueType ?? '').includes('json');
       const values = list && flag.nargs !== undefined ? value : [value];
       const problem = several ? 'takes one value' : values.map((one) => valueProblem(flag, one)).find(Boolean);

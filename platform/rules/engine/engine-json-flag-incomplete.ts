@@ -1,3 +1,4 @@
+import { textOf } from '../literal';
 import type { Problem, Rule } from '../rule';
 import { type ExtraFlag, extraFlags, instead, written } from './extra-flag';
 
@@ -68,7 +69,7 @@ function fieldsOf({ lookup, value }: ExtraFlag): Fields | undefined {
   const given = lookup.value ?? value;
   if (typeof given === 'object' && given !== null) return given as Fields;
   try {
-    const parsed = JSON.parse(String(given)) as unknown;
+    const parsed = JSON.parse(textOf(given)) as unknown;
     return typeof parsed === 'object' && parsed !== null ? (parsed as Fields) : undefined;
   } catch {
     return undefined;

@@ -1,3 +1,4 @@
+import { textOf } from '../literal';
 import type { Rule } from '../rule';
 import { extraFlags, instead, written } from './extra-flag';
 
@@ -15,7 +16,7 @@ export const engineSwitchWithValue = {
       if (flag === undefined || flag.kind === 'value') return [];
       const twice = negated && value === false;
       if (typeof value === 'boolean' && !twice && lookup.value === undefined) return [];
-      const on = twice || /^(true|1|yes|on)$/i.test(String(lookup.value ?? value));
+      const on = twice || /^(true|1|yes|on)$/i.test(textOf(lookup.value ?? value));
       const meant = negated && !twice ? !on : on;
       const fix = flag.kind === 'bool_pair' || meant ? instead(entry, { [flag.name]: meant }) : instead(entry);
       const message = twice

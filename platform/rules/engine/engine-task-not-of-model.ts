@@ -1,4 +1,5 @@
 import { tryFindModel } from '../../catalog';
+import { textOf } from '../literal';
 import type { Rule } from '../rule';
 import { type ExtraFlag, extraFlags, instead, written } from './extra-flag';
 
@@ -24,7 +25,7 @@ export const engineTaskNotOfModel = {
       const values = POOLING[lookup.canonical ?? ''];
       if (values === undefined || lookup.status !== 'known') return [];
       const embeds = tryFindModel(model.id)?.task === 'embedding';
-      const given = String(lookup.value ?? flag.value);
+      const given = textOf(lookup.value ?? flag.value);
       const wrong = embeds ? given === 'generate' : values.includes(given) && !servesEmbeddings(flag);
       if (!wrong) return [];
       const message = embeds

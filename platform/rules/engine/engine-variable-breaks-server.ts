@@ -1,3 +1,4 @@
+import { own } from '../own';
 import type { Rule } from '../rule';
 import { type ExtraVariable, extraVariables, withoutVariable } from './extra-variable';
 
@@ -46,7 +47,7 @@ export const engineVariableBreaksServer = {
   source: 'vllm-project/vllm#18859, vllm-project/vllm#21979, https://docs.vllm.ai/en/latest/configuration/env_vars/',
   check: (platform) =>
     extraVariables(platform).flatMap((variable) => {
-      const reason = BREAKING[variable.name]?.(variable) ?? shellSyntax(variable);
+      const reason = own(BREAKING, variable.name)?.(variable) ?? shellSyntax(variable);
       if (reason === undefined) return [];
       const message = `${variable.name} ${reason}`;
       return [{ path: variable.path, message, given: variable.value, fix: withoutVariable(variable) }];

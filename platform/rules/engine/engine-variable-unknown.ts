@@ -1,5 +1,6 @@
 import { findVariable } from '../../catalog';
 import { fields } from '../literal';
+import { own } from '../own';
 import type { Rule } from '../rule';
 import { type ExtraVariable, extraVariables } from './extra-variable';
 
@@ -18,7 +19,7 @@ export const engineVariableUnknown = {
   check: (platform) =>
     extraVariables(platform).flatMap((variable) => {
       const { model, name, value, path } = variable;
-      if (!name.startsWith('VLLM_') || ALREADY_SO[name]?.test(value) === true) return [];
+      if (!name.startsWith('VLLM_') || own(ALREADY_SO, name)?.test(value) === true) return [];
       const { version } = model.engine;
       const { status, since, removedIn, replacement, nearest } = findVariable(version, name);
       if (status === 'known') return [];

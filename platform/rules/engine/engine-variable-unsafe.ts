@@ -1,3 +1,4 @@
+import { own } from '../own';
 import type { Rule } from '../rule';
 import { extraVariables, withoutVariable } from './extra-variable';
 
@@ -18,7 +19,7 @@ export const engineVariableUnsafe = {
   source: 'https://docs.vllm.ai/en/latest/usage/security.html',
   check: (platform) =>
     extraVariables(platform).flatMap((variable) => {
-      const reason = UNSAFE[variable.name];
+      const reason = own(UNSAFE, variable.name);
       if (reason === undefined || /^(0|false|)$/i.test(variable.value)) return [];
       const message = `${variable.name} ${reason}`;
       return [{ path: variable.path, message, given: variable.value, fix: withoutVariable(variable) }];

@@ -1,4 +1,5 @@
 import type { VllmFlag } from '../../catalog';
+import { textOf } from '../literal';
 
 /** `8k` is 8000, `8K` is 8192: decimal for small letters, binary for capitals. Source: vLLM vllm/engine/arg_utils.py human_readable_int. */
 const SUFFIXES: Readonly<Record<string, number>> = {
@@ -23,7 +24,7 @@ export function numberOf(value: unknown, humanReadable = true): number | undefin
 
 /** What is wrong with one value of a flag, or undefined where it is right or cannot be judged. */
 export function valueProblem(flag: VllmFlag, value: unknown): string | undefined {
-  const text = String(value);
+  const text = textOf(value);
   switch (flag.valueType) {
     case 'int': {
       const number = numberOf(value, flag.humanReadable);

@@ -1,5 +1,6 @@
 import { findVllmName, isVllmAtLeast, loadFormatsOf } from '../../catalog';
 import { fields } from '../literal';
+import { own } from '../own';
 import type { Rule } from '../rule';
 
 /** Formats that went into packages of their own, which the image does not have. */
@@ -18,7 +19,7 @@ export const loadFormatUnknownToEngine = {
       if (loadFormat === undefined) return [];
       const { status, since, removedIn, nearest } = findVllmName(version, 'loadFormats', loadFormat);
       if (status === 'known') return [];
-      const moved = IN_PLUGINS[loadFormat];
+      const moved = own(IN_PLUGINS, loadFormat);
       const plugin = moved !== undefined && isVllmAtLeast(version, moved) ? ' for a plugin that the image lacks' : '';
       const message =
         status === 'not-yet'

@@ -1,6 +1,7 @@
 import { tryFindModel } from '../../catalog';
 import type { Model } from '../../resolve';
 import { fields } from '../literal';
+import { own } from '../own';
 import type { Rule } from '../rule';
 
 type Reason = (model: Model) => string | undefined;
@@ -40,7 +41,7 @@ export const loadFormatUnsuitedToWeights = {
   check: (platform) =>
     Object.values(platform.models).flatMap((model) => {
       const { loadFormat } = model.engine;
-      const reason = loadFormat === undefined ? undefined : UNSUITED[loadFormat]?.(model);
+      const reason = own(UNSUITED, loadFormat)?.(model);
       if (reason === undefined) return [];
       return [
         {

@@ -1,4 +1,6 @@
 import type { VllmFlagName } from '../../catalog';
+import { textOf } from '../literal';
+import { own } from '../own';
 import { type ExtraFlag, instead } from './extra-flag';
 
 /** Flags that became a field of a JSON flag: the field that now holds the value. */
@@ -40,7 +42,7 @@ export function fixOfRemoved(flag: ExtraFlag): string {
   if (lookup.nearest !== undefined) return instead(flag, { [lookup.nearest]: value });
   const target = replacement?.flags[0];
   if (target === undefined || replacement?.available === false) return instead(flag);
-  if (canonical === '--task') return instead(flag, TASKS[String(value)] ?? {});
+  if (canonical === '--task') return instead(flag, own(TASKS, textOf(value)) ?? {});
   if (canonical === '--enable-reasoning') return instead(flag);
   if (canonical === '--worker-use-ray') return instead(flag, { [target]: 'ray' });
   const field = BECAME_FIELD[canonical];

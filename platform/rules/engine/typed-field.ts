@@ -1,4 +1,5 @@
 import type { VllmFlagName } from '../../catalog';
+import { textOf } from '../literal';
 import { numberOf } from './flag-value';
 
 /** A field of the description that stands for a flag. */
@@ -31,7 +32,7 @@ export const TYPED_FIELDS: Readonly<Partial<Record<VllmFlagName, TypedField>>> =
   '--max-lora-rank': lora('lora.maxLoraRank', (value) => ({ maxLoraRank: asNumber(value) })),
   '--max-cpu-loras': lora('lora.maxCpuLoras', (value) => ({ maxCpuLoras: asNumber(value) })),
   '--lora-modules': { path: 'adapters', fields: (value) => ({ adapters: adaptersOf(value) }) },
-  '--revision': { path: 'revision', fields: (value) => ({ revision: String(value) }) },
+  '--revision': { path: 'revision', fields: (value) => ({ revision: textOf(value) }) },
   '--served-model-name': { path: 'servedModelNames', fields: (value) => ({ servedModelNames: listOf(value) }) },
   '--shutdown-timeout': {
     path: 'life.shutdownTimeoutSeconds',
@@ -44,7 +45,7 @@ function engineNumber(field: string): TypedField {
 }
 
 function engineText(field: string): TypedField {
-  return { path: `engine.${field}`, fields: (value) => ({ engine: { [field]: String(value) } }) };
+  return { path: `engine.${field}`, fields: (value) => ({ engine: { [field]: textOf(value) } }) };
 }
 
 function engineSwitch(field: string): TypedField {
@@ -60,7 +61,7 @@ function asNumber(value: unknown): unknown {
 }
 
 function listOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : String(value).split(/\s+/)).map(String);
+  return (Array.isArray(value) ? value : textOf(value).split(/\s+/)).map(textOf);
 }
 
 /** `name=path` pairs; their rank stands in the adapter's own `adapter_config.json`, 16 where vLLM is told nothing. */

@@ -1,7 +1,7 @@
 import { effectiveDefaults } from '../../catalog';
 import type { Model } from '../../resolve';
 import { asArgument } from '../../resolve/extra-args';
-import { fields } from '../literal';
+import { fields, textOf } from '../literal';
 import type { Rule } from '../rule';
 
 /** Without chunks a prompt has to fit into one batch. */
@@ -32,7 +32,7 @@ export const batchedTokensBelowContext = {
 function isChunked({ engine }: Model): boolean {
   for (const [key, value] of Object.entries(engine.extraArgs)) {
     const flag = asArgument(key).replaceAll('_', '-');
-    if (flag === '--enable-chunked-prefill') return value !== false && !/^false$/i.test(String(value));
+    if (flag === '--enable-chunked-prefill') return value !== false && !/^false$/i.test(textOf(value));
     if (/^--(no-enable|disable)-chunked-prefill$/.test(flag)) return false;
   }
   const usual = effectiveDefaults(engine.version).enableChunkedPrefill;

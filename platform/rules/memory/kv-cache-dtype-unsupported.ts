@@ -1,5 +1,6 @@
 import { type Accelerator, type Model as CatalogueModel, tryFindAccelerator } from '../../catalog';
 import { fields } from '../literal';
+import { own } from '../own';
 import type { Rule } from '../rule';
 import { capabilityOf } from './quantization-support';
 import { replicas } from './replica';
@@ -38,7 +39,7 @@ export const kvCacheDtypeUnsupported = {
       const { kvCacheDtype } = model.engine;
       const accelerator = tryFindAccelerator(pool.accelerator?.name ?? '');
       if (kvCacheDtype === undefined || accelerator === undefined) return [];
-      const reason = REASONS[kvCacheDtype]?.(row, accelerator);
+      const reason = own(REASONS, kvCacheDtype)?.(row, accelerator);
       if (reason === undefined) return [];
       return [
         {

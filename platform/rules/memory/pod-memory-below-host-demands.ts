@@ -1,5 +1,7 @@
 import { figure, GIB, gpuCount, loraSlotsBytes } from '../../sizing';
 import { asArgument } from '../../resolve/extra-args';
+import { textOf } from '../literal';
+import { own } from '../own';
 import type { Rule } from '../rule';
 import { type Replica, replicas } from './replica';
 
@@ -50,8 +52,8 @@ function demandsOf({ model, row }: Replica): Demand[] {
   const ranks = gpuCount(model.engine);
   const flags = Object.entries(model.engine.extraArgs).flatMap(([key, value]) => {
     const [flag = '', inline] = asArgument(key).split('=');
-    const each = IN_MEMORY[flag.replaceAll('_', '-')];
-    const gib = Number(inline ?? value);
+    const each = own(IN_MEMORY, flag.replaceAll('_', '-'));
+    const gib = Number(inline ?? textOf(value));
     if (each === undefined || !(gib > 0)) return [];
     return [{ what: flag, path: `models.${model.name}.engine.args.${key}`, gib: each === 'rank' ? gib * ranks : gib }];
   });

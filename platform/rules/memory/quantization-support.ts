@@ -1,4 +1,5 @@
 import type { Accelerator } from '../../catalog';
+import { own } from '../own';
 
 /**
  * Least compute capability of NVIDIA GPUs that a quantization runs on, native or by kernels that widen the weights.
@@ -33,7 +34,7 @@ const LEAST_CAPABILITY: Readonly<Record<string, number>> = {
 
 /** Least compute capability that a quantization needs, or undefined where it is not known. */
 export function leastCapability(quantization: string): number | undefined {
-  return LEAST_CAPABILITY[quantization];
+  return own(LEAST_CAPABILITY, quantization);
 }
 
 /** Compute capability as a number: `8.9`; undefined for TPUs. */
