@@ -5,6 +5,7 @@ export const lifeSchema = z.strictObject({
   startupBudgetSeconds: z
     .int()
     .min(60)
+    .max(86_400)
     .optional()
     .describe('Time from container start to ready before it is restarted.'),
   preStopSeconds: z

@@ -16,7 +16,7 @@ export const scalingSpeedSchema = z.strictObject({
     .max(3600)
     .optional()
     .describe('How long the metric must have asked for it.'),
-  pods: z.int().min(1).optional().describe('Most pods in one period.'),
+  pods: z.int().min(1).max(10_000).optional().describe('Most pods in one period.'),
   periodSeconds: z.int().min(1).max(1800).optional(),
 });
 
@@ -31,7 +31,8 @@ export const scalingSchema = z.strictObject({
     ),
   target: z
     .number()
-    .gt(0)
+    .min(0.001)
+    .max(1_000_000_000)
     .optional()
     .describe("Value at which another pod is wanted: a pod's average, or, of a metric that is an average, its value."),
   adapter: z
@@ -41,6 +42,7 @@ export const scalingSchema = z.strictObject({
   cooldownSeconds: z
     .int()
     .min(0)
+    .max(604_800)
     .optional()
     .describe("KEDA's `cooldownPeriod`: time without a request until the last pods go."),
   behavior: z

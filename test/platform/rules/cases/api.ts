@@ -7,7 +7,7 @@ const PICKER = 'targets.picker';
 const VERSION = `${PICKER}.version`;
 const paste = 'targets';
 const gie = (version: string) => ({ [PICKER]: { generation: 'gie', version } });
-const ZERO = { 'models.gemma.replicas': { min: 0, max: 3 } };
+const ZERO = { 'models.gemma.replicas': { min: 0, max: 3 }, 'nodePools.l4.nodes': { min: 0, max: 3 } };
 const KEDA = { 'models.gemma.scaling': { adapter: 'keda' } };
 const QUEUE = { 'models.gemma.picker': { queueTtlSeconds: 60 } };
 

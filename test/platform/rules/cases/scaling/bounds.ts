@@ -5,7 +5,8 @@ const SCALING = 'models.gemma.scaling';
 const paste = 'models.gemma';
 const bounds = (min: number, max: number): Changes => ({ [REPLICAS]: { min, max } });
 const KEDA = { [SCALING]: { adapter: 'keda' } };
-const ZERO = bounds(0, 3);
+/** Pods and nodes go. */
+const ZERO = { ...bounds(0, 3), 'nodePools.l4.nodes': { min: 0, max: 3 } };
 const OTHER = {
   'nodePools.l4.nodes': { min: 1, max: 6 },
   'models.other': {
@@ -70,9 +71,25 @@ export const boundCases: readonly RuleCase[] = [
   },
   {
     rule: 'scale-to-zero-waits-for-capacity',
-    faulty: { ...ZERO, ...KEDA, 'nodePools.l4.flexStart': true, 'nodePools.l4.nodes': { min: 0, max: 3 } },
+    faulty: { ...ZERO, ...KEDA, 'nodePools.l4.flexStart': true },
     at: REPLICAS,
     good: { ...bounds(1, 3), ...KEDA, 'nodePools.l4.flexStart': true, 'nodePools.l4.nodes': { min: 0, max: 3 } },
+    paste,
+  },
+  {
+    rule: 'scale-to-zero-leaves-nodes',
+    faulty: { ...bounds(0, 3), ...KEDA },
+    at: 'nodePools.l4.nodes.min',
+    good: { ...bounds(1, 3), ...KEDA },
+    paste: 'nodePools.l4',
+  },
+  {
+    rule: 'scale-up-takes-over-an-hour',
+    faulty: {
+      [SCALING]: { behavior: { scaleUp: { stabilizationWindowSeconds: 1801, pods: 1, periodSeconds: 1800 } } },
+    },
+    at: `${SCALING}.behavior.scaleUp`,
+    good: { [SCALING]: { behavior: { scaleUp: { stabilizationWindowSeconds: 1800, pods: 1, periodSeconds: 1800 } } } },
     paste,
   },
   {

@@ -5,7 +5,11 @@ const paste = 'models.gemma';
 const KEEP_ALIVE = 'VLLM_HTTP_TIMEOUT_KEEP_ALIVE';
 const env = (value: string): Changes => ({ 'models.gemma.engine.env': { [KEEP_ALIVE]: value } });
 /** A model that goes to zero. */
-const ZERO = { 'models.gemma.replicas': { min: 0, max: 3 }, 'models.gemma.scaling': { adapter: 'keda' } };
+const ZERO = {
+  'nodePools.l4.nodes': { min: 0, max: 3 },
+  'models.gemma.replicas': { min: 0, max: 3 },
+  'models.gemma.scaling': { adapter: 'keda' },
+};
 /** On eight L4, 70 thousand million parameters of 16 bit are read some 15 times a second at the very most. */
 const LARGE: Changes = {
   'nodePools.l4.machineType': 'g2-standard-96',
