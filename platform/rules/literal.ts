@@ -22,7 +22,7 @@ function quoted(text: string): string {
   return /['\\\n]/.test(text) ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** A value as text, whatever somebody wrote. */
+/** A value as text, whatever somebody wrote: words as they are, all else as JSON. */
 export function textOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
