@@ -1,14 +1,16 @@
-import { type Rule, RULES } from '../../platform/rules';
+import { ALLOW_RULES, type RuleFacts, RULES } from '../../platform/rules';
 import { code, page, section, table } from './markdown';
 
 /** A page for each refusal, by its path from the root. */
 export function rulePages(): Readonly<Record<string, () => string>> {
-  return Object.fromEntries(RULES.map((rule) => [`docs/rules/${rule.name}.md`, () => rulePage(rule)]));
+  return Object.fromEntries(ALL.map((rule) => [`docs/rules/${rule.name}.md`, () => rulePage(rule)]));
 }
+
+const ALL: readonly RuleFacts[] = [...RULES, ...ALLOW_RULES];
 
 /** All refusals on one page. */
 export function rulesPage(): string {
-  const rows = [...RULES]
+  const rows = [...ALL]
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map(({ name, severity, summary }) => [`[${name}](${name}.md)`, severity, summary]);
   return page(
@@ -19,7 +21,7 @@ export function rulesPage(): string {
   );
 }
 
-function rulePage({ name, severity, summary, why, source, unconfirmed }: Rule): string {
+function rulePage({ name, severity, summary, why, source, unconfirmed }: RuleFacts): string {
   return page(
     name,
     `**${severity}** · ${summary}`,
@@ -28,7 +30,9 @@ function rulePage({ name, severity, summary, why, source, unconfirmed }: Rule): 
     section('Source', source),
     section(
       'To lift it',
-      `Where you know better, on the node that it concerns: ${code(`allow: { '${name}': 'reason' }`)}`,
+      ALLOW_RULES.some((rule) => rule.name === name)
+        ? 'It cannot be lifted.'
+        : `Where you know better, on the node that it concerns: ${code(`allow: { '${name}': 'reason' }`)}`,
     ),
   );
 }
