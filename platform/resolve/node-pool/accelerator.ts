@@ -89,8 +89,8 @@ function driverOf(
       given.gpuDriverVersion,
       byDefault(
         'LATEST',
-        'images built for CUDA 13 (vLLM from 0.30.0) need driver 580 or newer',
-        'vLLM 0.30.0 release notes',
+        'images built for CUDA 13 (vLLM from 0.20.0) need driver 580 or newer',
+        'vllm-project/vllm#42738',
       ),
     ),
   };
