@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { Mistake } from '../mistake';
@@ -27,23 +27,27 @@ export function withLock<T>(path: string, action: () => T): T {
   }
 }
 
+/** The sign is written beside its place and linked there: a process that is killed leaves one with its id, or none. */
 function tryAcquire(path: string): boolean {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    const file = openSync(path, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
+    linkSync(own, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     if (isLeftBehind(path)) rmSync(path, { force: true });
     return false;
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 
-/** An empty sign is one that is being written at this moment. */
 function isLeftBehind(path: string): boolean {
-  const owner = Number(tryReadOwner(path));
-  if (!Number.isInteger(owner) || owner <= 0) return false;
+  const sign = tryReadOwner(path);
+  if (sign === undefined) return false;
+  const owner = Number(sign);
+  if (!Number.isInteger(owner) || owner <= 0) return true;
   try {
     process.kill(owner, 0);
     return false;

@@ -31,4 +31,10 @@ describe('the lock', () => {
 
     expect(withLock(workspace().at('lock'), () => 'done')).toBe('done');
   });
+
+  test('that names no process counts for nothing', () => {
+    workspace().write({ lock: '' });
+
+    expect(withLock(workspace().at('lock'), () => 'done')).toBe('done');
+  });
 });
