@@ -56,6 +56,10 @@ describe('the real endpoint picker, as the output would start it', () => {
     expect(await gauge('inference_pool_average_kv_cache_utilization')).toBeCloseTo(0.5);
   });
 
+  test('runs with flow control, as its configuration asks for', () => {
+    expect(picker.daemon.fullLog()).toMatch(/Initializing [a-z ]*Flow Control layer/);
+  });
+
   test('reports no fault', () => {
     const faults = picker.daemon
       .fullLog()
