@@ -39,20 +39,50 @@ export interface Load {
 
 /** Nodes without which these pods cannot all run, however well they are packed. */
 export function fewestNodes(pool: NodePool, loads: readonly Load[]): number {
+  return nodesFor(pool, takenBy(pool, loads));
+}
+
+/** The same for each of a pool's loads in turn: what the others need without it. */
+export function fewestNodesOfOthers(pool: NodePool, loads: readonly Load[]): number[] {
+  const all = takenBy(pool, loads);
+  return loads.map((load) => {
+    const own = takenBy(pool, [load]);
+    return nodesFor(
+      pool,
+      RESOURCES.map((_, index) => ({
+        total: (all[index]?.total ?? 0) - (own[index]?.total ?? 0),
+        alone: (all[index]?.alone ?? 0) - (own[index]?.alone ?? 0),
+      })),
+    );
+  });
+}
+
+const RESOURCES = ['accelerators', 'cpuMillis', 'memoryMib', 'ephemeralStorageMib'] as const;
+
+/** Of one resource: what all pods ask for together, and how many of them take more than half a node each. */
+interface Taken {
+  readonly total: number;
+  readonly alone: number;
+}
+
+/** For each of {@link RESOURCES}. All are whole numbers, so what was added can be taken away again. */
+function takenBy(pool: NodePool, loads: readonly Load[]): Taken[] {
   const capacity = capacityOf(pool);
-  const resources = ['accelerators', 'cpuMillis', 'memoryMib', 'ephemeralStorageMib'] as const;
-  return Math.max(
-    0,
-    ...resources.map((resource) => {
-      const room = Math.max(1, capacity[resource]);
-      const total = loads.reduce((sum, { requests, pods }) => sum + requests[resource] * pods, 0);
-      const alone = loads.filter(({ requests }) => requests[resource] > room / 2);
-      return Math.max(
-        Math.ceil(total / room),
-        alone.reduce((sum, { pods }) => sum + pods, 0),
-      );
-    }),
-  );
+  return RESOURCES.map((resource) => {
+    const half = Math.max(1, capacity[resource]) / 2;
+    const total = loads.reduce((sum, { requests, pods }) => sum + requests[resource] * pods, 0);
+    const alone = loads.reduce((sum, { requests, pods }) => sum + (requests[resource] > half ? pods : 0), 0);
+    return { total, alone };
+  });
+}
+
+function nodesFor(pool: NodePool, taken: readonly Taken[]): number {
+  const capacity = capacityOf(pool);
+  const needed = RESOURCES.map((resource, index) => {
+    const { total, alone } = taken[index] ?? { total: 0, alone: 0 };
+    return Math.max(Math.ceil(total / Math.max(1, capacity[resource])), alone);
+  });
+  return Math.max(0, ...needed);
 }
 
 /** Nodes that are enough for so many pods of each model, even where no two models share one. */

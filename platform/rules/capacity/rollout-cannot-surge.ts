@@ -1,7 +1,7 @@
 import { updateNeeds } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { fewestNodes, leastReplicas, mostReplicas, podFit, requestsOf } from './pod-fit';
+import { fewestNodesOfOthers, leastReplicas, mostReplicas, podFit, requestsOf } from './pod-fit';
 import { poolViews } from './pool-view';
 
 /** A new pod needs a free accelerator before the old one gives its up. */
@@ -14,17 +14,18 @@ export const rolloutCannotSurge = {
     'is none: that pod stays Pending, the old version goes on serving, and the update never ends.',
   source: 'vllm-project/vllm#45077, https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge',
   check: (platform) =>
-    poolViews(platform).flatMap(({ pool, models }) =>
-      models.flatMap((model) => {
+    poolViews(platform).flatMap(({ pool, models }) => {
+      const placed = models.filter((model) => podFit(pool, model).pods > 0);
+      const loads = placed.map((model) => ({ requests: requestsOf(model), pods: leastReplicas(model) }));
+      const takenByOthers = fewestNodesOfOthers(pool, loads);
+      return placed.flatMap((model, index) => {
         const { pods } = podFit(pool, model);
         const { rollout } = model.life;
-        const others = models
-          .filter((other) => other !== model && podFit(pool, other).pods > 0)
-          .map((other) => ({ requests: requestsOf(other), pods: leastReplicas(other) }));
-        const use = { podsPerNode: pods, maxNodes: pool.nodes.max, nodesTaken: fewestNodes(pool, others) };
+        const nodesTaken = pods > 1 ? 0 : (takenByOthers[index] ?? 0);
         const replicas = mostReplicas(model);
-        const needs = updateNeeds({ replicas, ...rollout }, { ...use, ...(pods > 1 ? { nodesTaken: 0 } : {}) });
-        if (pods === 0 || rollout.maxSurge === 0 || !needs.hangs) return [];
+        const use = { podsPerNode: pods, maxNodes: pool.nodes.max, nodesTaken };
+        const needs = updateNeeds({ replicas, ...rollout }, use);
+        if (rollout.maxSurge === 0 || !needs.hangs) return [];
         return [
           {
             path: `models.${model.name}.life.rollout`,
@@ -34,6 +35,6 @@ export const rolloutCannotSurge = {
             fix: fields({ life: { rollout: { maxSurge: 0, maxUnavailable: 1 } } }),
           },
         ];
-      }),
-    ),
+      });
+    }),
 } satisfies Rule;
