@@ -17,7 +17,7 @@ describe('one field gone wrong', () => {
         expect(findings.flatMap(flawsOf)).toEqual([]);
         expect(findings.some(({ severity }) => severity === 'error')).toBe(platform === undefined);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
