@@ -6,17 +6,9 @@ export default definePlatform({
   region: 'europe-west1',
   cluster: { releaseChannel: 'RAPID', deletionProtection: false },
   nodePools: {
-    l4: {
-      machineType: 'g2-standard-8',
-      zones: ['europe-west1-b'],
-      nodes: { min: 1, max: 3 },
-    },
+    l4: { machineType: 'g2-standard-8', zones: ['europe-west1-b'], nodes: { min: 1, max: 3 } },
   },
   models: {
-    'gemma-2-2b-it': {
-      weights: 'google/gemma-2-2b-it',
-      nodePool: 'l4',
-      replicas: { min: 1, max: 3 },
-    },
+    'gemma-2-2b-it': { weights: 'google/gemma-2-2b-it', nodePool: 'l4', replicas: { min: 1, max: 3 } },
   },
 });
