@@ -1,3 +1,5 @@
+import type { ColdStart as ReckonedColdStart, Reckoning } from '../../sizing';
+
 /** The life of a pod: start, drain, replacement. */
 export interface PodLife {
   readonly probes: {
@@ -30,17 +32,8 @@ export interface Rollout {
 /** Replicas that a drain may take at a time, or has to leave. */
 export type Disruption = { readonly maxUnavailable: number } | { readonly minAvailable: number };
 
-/** Parts of the cold start, in seconds. */
-export interface ColdStart {
-  readonly nodeProvisioningSeconds: number;
-  readonly imagePullSeconds: number;
-  readonly weightsDownloadSeconds: number;
-  readonly loadSeconds: number;
-  readonly compileSeconds: number;
-  /** Container start to ready: what the startup probe must outlast. */
-  readonly engineStartSeconds: number;
-  readonly totalSeconds: number;
-}
+/** Parts of the cold start, in seconds, as sizing reckons them; the sum stands in the origin. */
+export type ColdStart = Omit<ReckonedColdStart, keyof Reckoning>;
 
 export interface HttpProbe {
   readonly path: string;
