@@ -1,16 +1,17 @@
 /**
- * Keeps of a dump of the google provider's schema what the test of the Terraform JSON needs:
- * `pick-provider-schema.ts <path of google-provider-6.50.0.json>`, after `npm run synth`.
+ * Keeps of a dump of the google provider's schema what the test of the Terraform JSON needs, which is every resource that
+ * `infra/engine.ts` names: `pick-provider-schema.ts <path of google-provider-6.50.0.json>`.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-const STACKS = path.join(__dirname, '../cdktf.out/stacks');
+import * as engine from '../infra/engine';
+
 const TARGET = path.join(__dirname, '../test/infra/provider/schema');
 
 const [source] = process.argv.slice(2);
-if (source === undefined || !fs.existsSync(STACKS)) {
-  console.error('usage: pick-provider-schema.ts <path of google-provider-6.50.0.json>, after npm run synth');
+if (source === undefined) {
+  console.error('usage: pick-provider-schema.ts <path of google-provider-6.50.0.json>');
   process.exit(1);
 }
 pick(JSON.parse(fs.readFileSync(source, 'utf8')) as Record<string, Record<string, unknown>>);
@@ -26,10 +27,12 @@ function pick(schemas: Record<string, Record<string, unknown>>): void {
   }
 }
 
+/** Of every resource class that infra/ names; data sources begin with `Data`. */
 function emittedTypes(): string[] {
-  const types = fs.readdirSync(STACKS).flatMap((environment) => {
-    const text = fs.readFileSync(path.join(STACKS, environment, 'cdk.tf.json'), 'utf8');
-    return Object.keys((JSON.parse(text) as { resource: object }).resource);
+  const types = Object.entries(engine).flatMap(([name, value]) => {
+    if (typeof value !== 'function' || name.startsWith('Data')) return [];
+    const type: unknown = Reflect.get(value, 'tfResourceType');
+    return typeof type === 'string' && type.startsWith('google_') ? [type] : [];
   });
   return [...new Set(types)].sort();
 }
