@@ -52,14 +52,14 @@ export function synthesize(root: string, names: readonly string[]): Synthesis {
 }
 
 /**
- * What {@link synthesize} would do. Touches nothing. Terraform JSON is not committed: where none of it was ever written, as
- * in a fresh clone, there is nothing that could differ.
+ * What {@link synthesize} would do. Touches nothing. Terraform JSON is not committed: where none of an environment's was ever
+ * written, as in a fresh clone, there is nothing that could differ.
  */
 export function compare(root: string, names: readonly string[]): Synthesis {
   const { environments, wanted } = renderAll(root, names);
-  const folders = plan(root, names, environments, wanted).filter(
-    ({ place, changes }) => place === MANIFESTS || [...changes.values()].some((change) => change !== 'added'),
-  );
+  const all = plan(root, names, environments, wanted);
+  const written = new Set(all.filter(isWritten).map(({ folder }) => environmentOf(folder)));
+  const folders = all.filter((folder) => folder.place === MANIFESTS || written.has(environmentOf(folder.folder)));
   return { environments, folders };
 }
 
@@ -82,7 +82,23 @@ function plan(
   wanted: readonly Wanted[],
 ): FolderPlan[] {
   const plans = wanted.map((folder) => planFolder(root, folder));
-  if (names.length > 0) return plans;
-  const known = new Set(environments.map(({ file }) => file.name));
-  return [...plans, ...PLACES.flatMap((place) => planAbandoned(root, place, known))];
+  const chosen = new Set(environments.map(({ file }) => file.name));
+  const abandoned = PLACES.flatMap((place) => {
+    const kept = new Set(wanted.filter((folder) => folder.place === place).map(({ folder }) => folder));
+    // Where environments are named, only what they have left behind themselves: a stack that they no longer have.
+    const isAbandoned = (folder: string): boolean =>
+      !kept.has(folder) && (names.length === 0 || chosen.has(environmentOf(folder)));
+    return planAbandoned(root, place, isAbandoned);
+  });
+  return [...plans, ...abandoned];
+}
+
+/** Stacks are named after their environment, with a dot behind it. */
+function environmentOf(folder: string): string {
+  return folder.split('.', 1)[0] ?? folder;
+}
+
+/** Whether there is a stack already, which then may differ. */
+function isWritten({ place, changes }: FolderPlan): boolean {
+  return place !== MANIFESTS && [...changes.values()].some((change) => change !== 'added');
 }

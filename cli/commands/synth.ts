@@ -33,8 +33,7 @@ export function synthCommand(context: Context): Command {
 function synth(names: readonly string[], { json, quiet }: SynthOptions, { root, terminal }: Context): void {
   const { environments, folders } = synthesize(root, names);
   const reports = environments.map((environment) => reportEnvironment(environment, folders));
-  const present = new Set(['', ...reports.map(({ name }) => name)]);
-  const removed = reportFiles(folders.filter(({ environment }) => !present.has(environment)));
+  const removed = reportFiles(folders.filter(({ files }) => files.size === 0));
   if (json === true) {
     printJson({ environments: reports, removed }, terminal);
     return;

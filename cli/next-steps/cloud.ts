@@ -4,12 +4,14 @@ import type { Step } from './step';
 
 /** Terraform makes everything that is not in the cluster, and the cluster. */
 export function cloud(platform: Platform): Step {
-  const folder = `terraform -chdir=cdktf.out/stacks/${platform.name}`;
   return {
     name: 'cloud',
     purpose: 'make the cloud',
     needs: `gcloud auth application-default login${quota(platform)}`,
-    commands: [`${folder} init`, `${folder} apply`],
+    commands: platform.stacks.flatMap(({ name }) => {
+      const terraform = `terraform -chdir=cdktf.out/stacks/${name}`;
+      return [`${terraform} init`, `${terraform} apply`];
+    }),
   };
 }
 

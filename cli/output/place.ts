@@ -1,11 +1,11 @@
 import { header } from '../../k8s/header';
 
-/** A folder whose sub-folders are named after environments, and what of them is ours. */
+/** A folder whose sub-folders are named after environments or their stacks, and what of them is ours. */
 export interface Place {
   /** From the root, with `/` on every system. */
   readonly path: string;
-  /** Whether a file's text is something that we wrote for the environment. */
-  readonly owns: (environment: string, text: string) => boolean;
+  /** Whether a file's text is something that we wrote for the sub-folder of that name. */
+  readonly owns: (folder: string, text: string) => boolean;
   /**
    * What is exchanged in one step. A folder, where a reader must never meet files of two syntheses; a file, where there is
    * only one of ours and the folder belongs to another program, with its state in it.
@@ -26,7 +26,7 @@ export const MANIFESTS: Place = {
 /** The Terraform JSON. Terraform runs in the same folders and keeps its plug-ins there, and a local state. */
 export const STACKS: Place = {
   path: 'cdktf.out/stacks',
-  owns: (environment, text) => stackName(text) === environment,
+  owns: (stack, text) => stackName(text) === stack,
   unit: 'file',
   mayHold: (path) => path === STACK_FILE,
 };
@@ -36,12 +36,12 @@ const STACK_FILE = 'cdk.tf.json';
 /** cdktf's list of all stacks, beside them. */
 export const STACK_INDEX: Place = {
   path: 'cdktf.out',
-  owns: (_environment, text) => tryParse(text)?.['stacks'] !== undefined,
+  owns: (_folder, text) => tryParse(text)?.['stacks'] !== undefined,
   unit: 'file',
   mayHold: (path) => path === 'manifest.json',
 };
 
-/** Every place that holds a folder for each environment. */
+/** Every place that holds a folder for each environment, or for each of its stacks. */
 export const PLACES: readonly Place[] = [MANIFESTS, STACKS];
 
 /** cdktf signs what it writes with the name of the stack. */

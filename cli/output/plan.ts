@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { Mistake } from '../mistake';
 import type { Place } from './place';
 
-/** What an environment's folder in a place shall hold of ours. */
+/** What a folder in a place shall hold of ours. */
 export interface Wanted {
   readonly place: Place;
   /** Name of the sub-folder; empty for the place itself. */
-  readonly environment: string;
-  /** Text by path in the folder; empty where the environment is no more. */
+  readonly folder: string;
+  /** Text by path in the folder; empty where nothing is to be left of it. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** What has to happen to an environment's folder. */
+/** What has to happen to a folder. */
 export interface FolderPlan extends Wanted {
   /** Every file of ours, by path in the folder. */
   readonly changes: ReadonlyMap<string, Change>;
@@ -29,14 +29,14 @@ export type Change = 'added' | 'changed' | 'unchanged' | 'removed';
  * @throws {Mistake} where something of the user's stands in the way
  */
 export function planFolder(root: string, wanted: Wanted): FolderPlan {
-  const { place, environment, files } = wanted;
+  const { place, files } = wanted;
   const folder = join(root, folderPath(wanted));
   refuseWhatIsNoFolder(folder, folderPath(wanted));
   const ours = new Map<string, string>();
   const foreign: string[] = [];
   for (const path of place.unit === 'file' ? files.keys() : walk(folder)) {
     const text = place.mayHold(path) ? tryRead(join(folder, path)) : undefined;
-    if (text !== undefined && place.owns(environment, text)) ours.set(path, text);
+    if (text !== undefined && place.owns(wanted.folder, text)) ours.set(path, text);
     else if (exists(join(folder, path))) foreign.push(path);
   }
   refuseForeign(wanted, ours, foreign);
@@ -44,8 +44,8 @@ export function planFolder(root: string, wanted: Wanted): FolderPlan {
 }
 
 /** Path of the folder from the root, as it is shown. */
-export function folderPath({ place, environment }: Pick<Wanted, 'place' | 'environment'>): string {
-  return environment === '' ? place.path : `${place.path}/${environment}`;
+export function folderPath({ place, folder }: Pick<Wanted, 'place' | 'folder'>): string {
+  return folder === '' ? place.path : `${place.path}/${folder}`;
 }
 
 /** Whether anything has to be written or taken away. */
@@ -53,12 +53,12 @@ export function isChange({ changes }: FolderPlan): boolean {
   return [...changes.values()].some((change) => change !== 'unchanged');
 }
 
-/** Sub-folders of a place that are named after no environment that is, yet hold files of ours. */
-export function planAbandoned(root: string, place: Place, environments: ReadonlySet<string>): FolderPlan[] {
+/** Sub-folders of a place that nothing is written to any more, yet hold files of ours. */
+export function planAbandoned(root: string, place: Place, isAbandoned: (folder: string) => boolean): FolderPlan[] {
   const parent = join(root, place.path);
   if (!existsSync(parent)) return [];
   const gone = readdirSync(parent, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !environments.has(entry.name),
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && isAbandoned(entry.name),
   );
   return gone.flatMap(({ name }) => {
     const plan = planRemoval(root, place, name);
@@ -66,16 +66,16 @@ export function planAbandoned(root: string, place: Place, environments: Readonly
   });
 }
 
-function planRemoval(root: string, place: Place, environment: string): FolderPlan {
-  const folder = join(root, place.path, environment);
+function planRemoval(root: string, place: Place, folder: string): FolderPlan {
+  const path = join(root, place.path, folder);
   const changes = new Map<string, Change>();
   const foreign: string[] = [];
-  for (const path of place.unit === 'file' ? readdirSync(folder) : walk(folder)) {
-    const text = place.mayHold(path) ? tryRead(join(folder, path)) : undefined;
-    if (text !== undefined && place.owns(environment, text)) changes.set(path, 'removed');
-    else foreign.push(path);
+  for (const file of place.unit === 'file' ? readdirSync(path) : walk(path)) {
+    const text = place.mayHold(file) ? tryRead(join(path, file)) : undefined;
+    if (text !== undefined && place.owns(folder, text)) changes.set(file, 'removed');
+    else foreign.push(file);
   }
-  return { place, environment, files: new Map(), changes, foreign };
+  return { place, folder, files: new Map(), changes, foreign };
 }
 
 function compare(files: ReadonlyMap<string, string>, ours: ReadonlyMap<string, string>): Map<string, Change> {
@@ -96,7 +96,7 @@ function refuseWhatIsNoFolder(folder: string, shown: string): void {
 }
 
 function refuseForeign(wanted: Wanted, ours: ReadonlyMap<string, string>, foreign: readonly string[]): void {
-  const { place, environment, files } = wanted;
+  const { place, files } = wanted;
   const inTheWay = foreign.find(
     (path) => files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
   );
@@ -108,7 +108,7 @@ function refuseForeign(wanted: Wanted, ours: ReadonlyMap<string, string>, foreig
     const some = foreign.slice(0, 3).join(', ');
     throw new Mistake(
       `${folderPath(wanted)} holds files of which Slipway wrote none (${some}${foreign.length > 3 ? ', …' : ''}); ` +
-        `move them away, or rename the environment '${environment}'`,
+        `move them away, or rename the environment '${wanted.folder}'`,
     );
   }
 }

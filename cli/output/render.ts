@@ -14,21 +14,18 @@ const infra = (): typeof Infra => load('../../infra/render') as typeof Infra;
 /** Everything that is written for environments, in memory. */
 export function render(platforms: readonly Platform[]): Wanted[] {
   return platforms.flatMap((platform): Wanted[] => {
-    const folder = `stacks/${platform.name}/`;
-    const stack = Object.entries(withoutStacks(() => infra().renderStack(platform))).map(
-      ([path, text]) => [path.slice(folder.length), text] as const,
-    );
-    return [
-      { place: MANIFESTS, environment: platform.name, files: k8s().renderManifests(platform) },
-      { place: STACKS, environment: platform.name, files: new Map(stack) },
-    ];
+    const stacks = Object.entries(withoutStacks(() => infra().renderStacks(platform))).map(([path, text]): Wanted => {
+      const [, folder = '', file = ''] = path.split('/');
+      return { place: STACKS, folder, files: new Map([[file, text]]) };
+    });
+    return [{ place: MANIFESTS, folder: platform.name, files: k8s().renderManifests(platform) }, ...stacks];
   });
 }
 
 /** cdktf's list of the stacks, which has to name all of them. */
 export function renderIndex(platforms: readonly Platform[]): Wanted {
   const text = infra().renderManifest(platforms);
-  return { place: STACK_INDEX, environment: '', files: new Map([['manifest.json', text]]) };
+  return { place: STACK_INDEX, folder: '', files: new Map([['manifest.json', text]]) };
 }
 
 /**

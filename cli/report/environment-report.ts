@@ -58,13 +58,14 @@ export interface Range {
 /** Reports an environment with the files of it that were written, if any were. */
 export function reportEnvironment(environment: AcceptedEnvironment, folders: readonly FolderPlan[]): EnvironmentReport {
   const { file, platform, warnings, lifted } = environment;
+  const own = new Set([platform.name, ...platform.stacks.map(({ name }) => name)]);
   return {
     name: platform.name,
     file: file.path,
     models: Object.values(platform.models).map((model) => reportModel(model, platform)),
     nodePools: Object.values(platform.nodePools).map(reportNodePool),
     gateway: reportGateway(platform),
-    files: reportFiles(folders.filter((folder) => folder.environment === platform.name)),
+    files: reportFiles(folders.filter(({ folder }) => own.has(folder))),
     warnings,
     lifted,
     next: nextSteps(platform),

@@ -15,6 +15,7 @@ export * from './types/pod-life';
 export * from './types/route';
 export * from './types/scaling';
 export * from './types/sizing';
+export * from './types/stack';
 export * from './types/state';
 export * from './types/targets';
 export * from './types/weights';

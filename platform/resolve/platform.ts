@@ -7,6 +7,7 @@ import type { Model } from './types/model';
 import type { Network } from './types/network';
 import type { NodePool } from './types/node-pool';
 import type { Route } from './types/route';
+import type { Stack } from './types/stack';
 import type { State } from './types/state';
 import type { Targets } from './types/targets';
 
@@ -23,6 +24,8 @@ export interface Platform {
   readonly labels: Readonly<Record<string, string>>;
   readonly targets: Targets;
   readonly state: State;
+  /** The Terraform stacks, in the order in which they are applied. */
+  readonly stacks: readonly Stack[];
   readonly network: Network;
   readonly cluster: Cluster;
   /** By name; `system` is always among them. */

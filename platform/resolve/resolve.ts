@@ -12,6 +12,7 @@ import { tenantsByPool } from './node-pool/tenants';
 import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
 import { resolveRoutes } from './routes';
+import { resolveStacks } from './stacks';
 import { resolveState } from './state';
 import { resolveTargets } from './targets';
 import type { Model } from './types/model';
@@ -48,6 +49,7 @@ export function resolve(name: string, description: PlatformDescription): Platfor
   const shared = { namespace, project, cluster: cluster.name, targets };
   const models = resolveModels(description, shared, nodePools, ledger.under('models'));
   const gateway = resolveGateway({ namespace, project, region }, description.gateway, ledger.under('gateway'));
+  const state = resolveState(name, description.state, ledger.under('state'));
   const budget = resolveBudget(description.budget, ledger.under('budget'));
   return {
     name: ledger.note('name', derived(name, "its file's name")),
@@ -59,7 +61,8 @@ export function resolve(name: string, description: PlatformDescription): Platfor
       derived({ 'managed-by': 'slipway', environment: name, ...description.labels }, 'who made it and for what'),
     ),
     targets,
-    state: resolveState(name, description.state, ledger.under('state')),
+    state,
+    stacks: resolveStacks({ environment: name, state, gateway }, ledger),
     network: resolveNetwork(name, description.network, ledger.under('network')),
     cluster,
     nodePools,

@@ -1,4 +1,4 @@
-import { renderStack } from '../../infra/render';
+import { renderStacks } from '../../infra/render';
 import { renderManifests } from '../../k8s';
 import { resolve } from '../../platform';
 import { parseDescription } from '../../platform/description';
@@ -64,8 +64,8 @@ function platformOf(input: unknown): ReturnType<typeof resolve> {
 
 function write(workspace: Workspace, batch: string, name: string, platform: ReturnType<typeof resolve>): Output {
   for (const [file, text] of renderManifests(platform)) workspace.write(`manifests/${batch}/${name}/${file}`, text);
-  for (const [file, text] of Object.entries(renderStack(platform))) {
-    workspace.write(`terraform/${batch}/${name}/${file.split('/').at(-1) ?? file}`, text);
+  for (const [file, text] of Object.entries(renderStacks(platform))) {
+    workspace.write(`terraform/${batch}/${name}/${file}`, text);
   }
   const dist = workspace.path('manifests', batch, name);
   return { name, dist, objects: [...readManifests(dist), ...readManifests(`${dist}/argocd`)] };

@@ -1,4 +1,4 @@
-import { renderStack } from '../../infra/render';
+import { renderStacks } from '../../infra/render';
 import { renderManifests } from '../../k8s';
 import { accept, type Platform } from '../../platform';
 import { nextSteps } from '../../cli/next-steps';
@@ -47,7 +47,7 @@ describe('the next steps', () => {
   test.each([true, false])('point kubectl at the cluster as the Terraform output does: DNS %s', (dnsEndpoint) => {
     const good = platformWith();
     const platform = { ...good, cluster: { ...good.cluster, dnsEndpoint } };
-    const [stack = '{}'] = Object.values(renderStack(platform));
+    const [stack = '{}'] = Object.values(renderStacks(platform));
     const { output } = JSON.parse(stack) as { output: { get_credentials: { value: string } } };
 
     expect(commands('credentials', platform)).toBe(output.get_credentials.value);

@@ -2,6 +2,7 @@ import { CHECKOV_EXCEPTIONS } from '../../infra/checkov-exceptions';
 import { cases } from './harness/cases';
 import { checkov, type CheckovReport, type Verdict } from './harness/checkov';
 import type { KubernetesObject } from './harness/manifests';
+import type { StackFile } from './harness/synthesis';
 import { resourcesOf, type TerraformJson } from './harness/terraform-json';
 import { Workspace } from './harness/workspace';
 
@@ -13,23 +14,27 @@ const NAMED = CASES.map((one) => [one.name, one] as const);
 afterAll(() => workspace.end());
 
 describe('Checkov on the Terraform JSON', () => {
-  const reports = new Map<string, CheckovReport>();
+  const reports = new Map<StackFile, CheckovReport>();
   beforeAll(async () => {
-    for (const { name, terraformFile } of CASES) {
-      reports.set(name, await checkov(workspace, 'terraform_json', ['--file', terraformFile]));
+    for (const stack of CASES.flatMap(({ stacks }) => stacks)) {
+      reports.set(stack, await checkov(workspace, 'terraform_json', ['--file', stack.path]));
     }
   });
 
-  test.each(NAMED)('of %s finds no fault but the exceptions', (name, { terraform }) => {
-    const { failed, skipped, passed } = reports.get(name)!;
-    const found = exceptionsOf(terraform, failed);
-    expect(found.filter((one) => !EXCEPTIONS.includes(one))).toEqual([]);
-    expect(skipped).toEqual([]);
-    expect(passed.length).toBeGreaterThan(failed.length);
+  test.each(NAMED)('of %s finds no fault but the exceptions', (_, { stacks }) => {
+    for (const stack of stacks) {
+      const { failed, skipped, passed } = reports.get(stack)!;
+      const found = exceptionsOf(stack.terraform, failed);
+      expect(found.filter((one) => !EXCEPTIONS.includes(one))).toEqual([]);
+      expect(skipped).toEqual([]);
+      expect(passed.length).toBeGreaterThan(failed.length);
+    }
   });
 
   test('meets every exception somewhere: none is left over, none is without a reason', () => {
-    const found = CASES.flatMap(({ name, terraform }) => exceptionsOf(terraform, reports.get(name)!.failed));
+    const found = CASES.flatMap(({ stacks }) =>
+      stacks.flatMap((stack) => exceptionsOf(stack.terraform, reports.get(stack)!.failed)),
+    );
     expect(EXCEPTIONS.filter((one) => !found.includes(one))).toEqual([]);
     expect(CHECKOV_EXCEPTIONS.filter(({ reason }) => reason.trim() === '')).toEqual([]);
   });

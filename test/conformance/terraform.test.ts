@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { run } from './harness/command';
-import { environments, terraformOf } from './harness/output';
+import { environments, stacksOf, terraformOf } from './harness/output';
 import { findPrograms } from './harness/programs';
 import type { TerraformJson } from './harness/terraform-json';
 import { Workspace } from './harness/workspace';
@@ -22,9 +22,11 @@ describe('the real Terraform, as far as it goes without a provider', () => {
   afterAll(() => workspace.end());
 
   test.each(environments())('finds no fault in the configuration of %s', async (environment) => {
-    const printed = await init(terraformOf(environment));
-    expect(printed).not.toMatch(LANGUAGE_FAULT);
-    expect(printed).toMatch(ONLY_PROVIDER_MISSING);
+    for (const { terraform } of stacksOf(environment)) {
+      const printed = await init(terraform);
+      expect(printed).not.toMatch(LANGUAGE_FAULT);
+      expect(printed).toMatch(ONLY_PROVIDER_MISSING);
+    }
   });
 
   test.each<[string, (terraform: TerraformJson) => object, RegExp]>([

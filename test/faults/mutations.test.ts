@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { renderManifests } from '../../k8s';
-import { renderStack } from '../../infra/render';
+import { renderStacks } from '../../infra/render';
 import { accept, Refusal, type Finding, type Platform } from '../../platform';
 import * as setUps from '../public-set-ups';
 import { BASES } from './bases';
@@ -26,7 +26,7 @@ describe('one field gone wrong', () => {
       fc.property(anyMutation, (mutation) => {
         const { platform } = judged(mutation);
         fc.pre(platform !== undefined);
-        const written = [...renderManifests(platform).values(), ...Object.values(renderStack(platform))].join('\n');
+        const written = [...renderManifests(platform).values(), ...Object.values(renderStacks(platform))].join('\n');
         expect(written).not.toMatch(/\bundefined\b|\bNaN\b|\[object /);
       }),
       { numRuns: 25, maxSkipsPerRun: 50 },

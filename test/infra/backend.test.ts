@@ -1,8 +1,11 @@
+import type { State } from '../../platform';
 import { quickstartPlatform } from '../fixtures/platform';
 import { synth } from './terraform';
 
-const backendOf = (state: ReturnType<typeof quickstartPlatform>['state']): unknown =>
-  synth({ ...quickstartPlatform(), state }).terraform['backend'];
+function backendOf(state: State): unknown {
+  const platform = quickstartPlatform();
+  return synth({ ...platform, stacks: platform.stacks.map((stack) => ({ ...stack, state })) }).terraform['backend'];
+}
 
 describe('the backend', () => {
   test('is the bucket that the description names', () => {

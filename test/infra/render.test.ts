@@ -3,8 +3,8 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 
 import { App } from '../../infra/engine';
-import { renderInfra, renderStack } from '../../infra/render';
-import { PlatformStack } from '../../infra/stack';
+import { renderInfra, renderStacks } from '../../infra/render';
+import { addStacks } from '../../infra/stacks';
 import { platformWith, quickstartPlatform } from '../fixtures/platform';
 
 const PLATFORMS = [quickstartPlatform(), platformWith()];
@@ -13,7 +13,7 @@ describe('rendering', () => {
   test('gives what the engine itself writes, byte for byte', () => {
     const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'infra-'));
     const app = new App({ outdir });
-    for (const platform of PLATFORMS) new PlatformStack(app, platform);
+    for (const platform of PLATFORMS) addStacks(app, platform);
     app.synth();
     const written = Object.fromEntries(filesIn(outdir).map((file) => [file, read(path.join(outdir, file))]));
     fs.rmSync(outdir, { recursive: true });
@@ -51,7 +51,7 @@ describe('rendering', () => {
     const [first] = PLATFORMS;
     if (first === undefined) throw new Error('there is a platform to render');
 
-    expect(renderInfra(PLATFORMS)).toMatchObject(renderStack(first));
+    expect(renderInfra(PLATFORMS)).toMatchObject(renderStacks(first));
   });
 });
 

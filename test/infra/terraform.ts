@@ -1,5 +1,5 @@
-import { renderStack } from '../../infra/render';
-import type { Platform } from '../../platform';
+import { renderStacks } from '../../infra/render';
+import type { Platform, StackKind } from '../../platform';
 
 /** A block of Terraform JSON. */
 export type Block = Readonly<Record<string, unknown>>;
@@ -16,10 +16,17 @@ export interface TerraformJson {
   readonly terraform: Block;
 }
 
-/** The Terraform JSON of an environment. */
-export function synth(platform: Platform): TerraformJson {
-  const [text] = Object.values(renderStack(platform));
-  return JSON.parse(text ?? '') as TerraformJson;
+/** The Terraform JSON of one of an environment's stacks; of the cluster's where none is named. */
+export function synth(platform: Platform, kind: StackKind = 'main'): TerraformJson {
+  const stack = platform.stacks.find((candidate) => candidate.kind === kind);
+  const text = renderStacks(platform)[`stacks/${stack?.name}/cdk.tf.json`];
+  if (text === undefined) throw new Error(`${platform.name} has no stack of the kind ${kind}`);
+  return JSON.parse(text) as TerraformJson;
+}
+
+/** The same of every stack that the environment has, in the order in which they are applied. */
+export function synthAll(platform: Platform): TerraformJson[] {
+  return platform.stacks.map(({ kind }) => synth(platform, kind));
 }
 
 /** A resource by its address: `google_container_cluster.cluster`. */

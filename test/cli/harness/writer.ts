@@ -11,6 +11,6 @@ const [, , root = '', rounds = 'Infinity'] = process.argv;
 for (let round = 0; round < Number(rounds); round++) {
   const text = `${header('dev')}\nround: ${process.pid} ${round}\n`;
   const files = new Map(Array.from({ length: FILES }, (_, index) => [`${index}.k8s.yaml`, text]));
-  commit(root, () => [planFolder(root, { place: MANIFESTS, environment: 'dev', files })]);
+  commit(root, () => [planFolder(root, { place: MANIFESTS, folder: 'dev', files })]);
   if (round === 0) process.stdout.write('writing\n');
 }

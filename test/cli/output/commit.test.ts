@@ -10,12 +10,12 @@ const workspace = useWorkspace();
 
 function manifests(environment: string, ...bodies: readonly string[]): Wanted {
   const files = bodies.map((body, index) => [`${index}.k8s.yaml`, `${header(environment)}\n${body}\n`] as const);
-  return { place: MANIFESTS, environment, files: new Map(files) };
+  return { place: MANIFESTS, folder: environment, files: new Map(files) };
 }
 
 function stack(environment: string, resource: object = {}): Wanted {
   const text = JSON.stringify({ '//': { metadata: { stackName: environment } }, resource });
-  return { place: STACKS, environment, files: new Map([['cdk.tf.json', text]]) };
+  return { place: STACKS, folder: environment, files: new Map([['cdk.tf.json', text]]) };
 }
 
 function write(...wanted: readonly Wanted[]): void {
@@ -24,7 +24,9 @@ function write(...wanted: readonly Wanted[]): void {
 
 function sweep(...environments: readonly string[]): void {
   commit(workspace().root, () =>
-    [MANIFESTS, STACKS].flatMap((place) => planAbandoned(workspace().root, place, new Set(environments))),
+    [MANIFESTS, STACKS].flatMap((place) =>
+      planAbandoned(workspace().root, place, (folder) => !environments.includes(folder)),
+    ),
   );
 }
 
@@ -97,7 +99,7 @@ describe('writing', () => {
     const writing = (): void => {
       commit(workspace().root, () => [
         ...next.map((wanted) => planFolder(workspace().root, wanted)),
-        ...planAbandoned(workspace().root, MANIFESTS, new Set(['dev', 'test', 'new'])),
+        ...planAbandoned(workspace().root, MANIFESTS, (folder) => folder === 'gone'),
       ]);
     };
 

@@ -10,7 +10,7 @@ const workspace = useWorkspace();
 const OURS = `${header('dev')}\n`;
 
 function manifests(files: Readonly<Record<string, string>>): Wanted {
-  return { place: MANIFESTS, environment: 'dev', files: new Map(Object.entries(files)) };
+  return { place: MANIFESTS, folder: 'dev', files: new Map(Object.entries(files)) };
 }
 
 function stack(environment: string): string {
@@ -18,7 +18,7 @@ function stack(environment: string): string {
 }
 
 function wantedStack(text = stack('dev')): Wanted {
-  return { place: STACKS, environment: 'dev', files: new Map([['cdk.tf.json', text]]) };
+  return { place: STACKS, folder: 'dev', files: new Map([['cdk.tf.json', text]]) };
 }
 
 describe('the plan of an environment', () => {
@@ -124,15 +124,15 @@ describe('what environments leave behind', () => {
       'dist/own/a.k8s.yaml': 'kind: Own\n',
       'dist/README.md': '',
     });
-    const plans = planAbandoned(workspace().root, MANIFESTS, new Set(['dev']));
+    const plans = planAbandoned(workspace().root, MANIFESTS, (folder) => folder !== 'dev');
 
-    expect(plans.map(({ environment, foreign }) => ({ environment, foreign }))).toEqual([
-      { environment: 'gone', foreign: ['kustomization.yaml'] },
+    expect(plans.map(({ folder, foreign }) => ({ folder, foreign }))).toEqual([
+      { folder: 'gone', foreign: ['kustomization.yaml'] },
     ]);
     expect(plans.map(({ changes }) => Object.fromEntries(changes))).toEqual([{ 'a.k8s.yaml': 'removed' }]);
   });
 
   test('is nothing where nothing was ever written', () => {
-    expect(planAbandoned(workspace().root, STACKS, new Set())).toEqual([]);
+    expect(planAbandoned(workspace().root, STACKS, () => true)).toEqual([]);
   });
 });

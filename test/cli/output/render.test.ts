@@ -6,11 +6,7 @@ const { platform } = accept('dev', goodDescription());
 
 describe('rendering', () => {
   test('gives each place its files, by their path in the folder of the environment', () => {
-    const rendered = render([platform]).map(({ place, environment, files }) => [
-      place.path,
-      environment,
-      [...files.keys()],
-    ]);
+    const rendered = render([platform]).map(({ place, folder, files }) => [place.path, folder, [...files.keys()]]);
 
     expect(rendered).toEqual([
       ['dist', 'dev', expect.arrayContaining(['0-namespaces.k8s.yaml', 'gateway.k8s.yaml']) as string[]],

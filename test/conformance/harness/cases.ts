@@ -3,8 +3,8 @@ import { everything } from '../environments/everything';
 import { gie } from '../environments/gie';
 import { pools } from '../environments/pools';
 import type { KubernetesObject } from './manifests';
-import { bootstrapOf, DIST, environments, objectsOf, terraformOf, terraformPath } from './output';
-import { synthesize } from './synthesis';
+import { bootstrapOf, DIST, environments, objectsOf, stacksOf, terraformOf } from './output';
+import { type StackFile, synthesize } from './synthesis';
 import type { TerraformJson } from './terraform-json';
 import type { Workspace } from './workspace';
 
@@ -18,8 +18,10 @@ export interface Case {
   readonly objects: readonly KubernetesObject[];
   /** What lies below `argocd/`. */
   readonly bootstrap: readonly KubernetesObject[];
+  /** What holds the cluster. */
   readonly terraform: TerraformJson;
-  readonly terraformFile: string;
+  /** Every stack. */
+  readonly stacks: readonly StackFile[];
 }
 
 /** The repository's own environments as they were written, and some that say what those leave at its default. */
@@ -31,7 +33,7 @@ export function cases(workspace: Workspace): Case[] {
     objects: objectsOf(name),
     bootstrap: bootstrapOf(name),
     terraform: terraformOf(name),
-    terraformFile: terraformPath(name),
+    stacks: stacksOf(name),
   }));
   const further = Object.entries({ everything, gie, pools }).map(([name, description]) => {
     return { name, shipped: false, ...synthesize(workspace, name, description) };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type KubernetesObject, readManifests } from './manifests';
+import type { StackFile } from './synthesis';
 import type { TerraformJson } from './terraform-json';
 
 /** The folder of the clone. */
@@ -26,12 +27,18 @@ export function bootstrapOf(environment: string): KubernetesObject[] {
   return readManifests(join(DIST, environment, 'argocd'));
 }
 
-/** The path of an environment's Terraform JSON, which `npm run synth` writes. */
-export function terraformPath(environment: string): string {
-  return join(ROOT, 'cdktf.out', 'stacks', environment, 'cdk.tf.json');
+/** An environment's stacks, which `npm run synth` writes: those that are named after it. */
+export function stacksOf(environment: string): StackFile[] {
+  const folder = join(ROOT, 'cdktf.out', 'stacks');
+  const names = readdirSync(folder).filter((name) => name === environment || name.startsWith(`${environment}.`));
+  return names.map((name) => {
+    const path = join(folder, name, 'cdk.tf.json');
+    return { path, terraform: JSON.parse(readFileSync(path, 'utf8')) as TerraformJson };
+  });
 }
 
-/** An environment's Terraform JSON. */
+/** The Terraform JSON that holds an environment's cluster. */
 export function terraformOf(environment: string): TerraformJson {
-  return JSON.parse(readFileSync(terraformPath(environment), 'utf8')) as TerraformJson;
+  const path = join(ROOT, 'cdktf.out', 'stacks', environment, 'cdk.tf.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as TerraformJson;
 }

@@ -1,6 +1,7 @@
-import { renderStack } from '../../../infra/render';
+import { renderStacks } from '../../../infra/render';
 import { renderManifests } from '../../../k8s/render';
 import { accept, type Platform, type PlatformDescription, Refusal } from '../../../platform';
+import { synth } from '../../infra/terraform';
 import type { KubernetesObject } from './manifests';
 import { readManifests } from './manifests';
 import type { TerraformJson } from './terraform-json';
@@ -14,8 +15,16 @@ export interface Synthesized {
   readonly objects: readonly KubernetesObject[];
   /** The objects below `argocd/`, which hand the folder to Argo CD. */
   readonly bootstrap: readonly KubernetesObject[];
+  /** What holds the cluster. */
   readonly terraform: TerraformJson;
-  readonly terraformFile: string;
+  /** Every stack, in the order in which they are applied. */
+  readonly stacks: readonly StackFile[];
+}
+
+/** The Terraform JSON of one stack, and where it lies. */
+export interface StackFile {
+  readonly terraform: TerraformJson;
+  readonly path: string;
 }
 
 /** Synthesizes an environment that is not one of the repository's, into a folder of the workspace. */
@@ -24,13 +33,15 @@ export function synthesize(workspace: Workspace, name: string, description: Plat
   const folder = `synthesized/${process.hrtime.bigint()}`;
   for (const [file, text] of renderManifests(platform)) workspace.write(`${folder}/${file}`, text);
   const dist = workspace.path(folder);
-  const terraform = Object.values(renderStack(platform)).join('');
   return {
     dist,
     objects: readManifests(dist),
     bootstrap: readManifests(`${dist}/argocd`),
-    terraform: JSON.parse(terraform) as TerraformJson,
-    terraformFile: workspace.write(`${folder}-terraform/cdk.tf.json`, terraform),
+    terraform: synth(platform),
+    stacks: Object.entries(renderStacks(platform)).map(([file, text]) => ({
+      terraform: JSON.parse(text) as TerraformJson,
+      path: workspace.write(`${folder}-terraform/${file}`, text),
+    })),
   };
 }
 

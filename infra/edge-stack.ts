@@ -1,0 +1,7 @@
+import { EnvironmentStack } from './environment-stack';
+
+/**
+ * What stands between clients and the cluster, and outlives it: a cluster may be made anew behind the same address. It knows
+ * the cluster's stack by names alone; the APIs that it calls are enabled there.
+ */
+export class EdgeStack extends EnvironmentStack {}
