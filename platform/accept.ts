@@ -9,10 +9,10 @@ import {
   type PlatformDescription,
 } from './description';
 import { Refusal, sortFindings, type Finding } from './finding';
-import { resolve, type Platform } from './resolve';
+import { type ConfigFile, factsOfModels, resolve, type Platform } from './resolve';
 import { checkAll, RULES } from './rules';
 
-export type { Lifted };
+export type { ConfigFile, Lifted };
 
 /** An environment that may be written. */
 export interface Accepted {
@@ -26,16 +26,18 @@ export interface Accepted {
  *
  * @param name the environment's name, which is its file's name
  * @param input what the file exports or, for YAML, holds
+ * @param configFiles what was read for each model whose `config` is a path, by the model's name
  * @throws {Refusal} and nothing else
  */
-export function accept(name: string, input: unknown): Accepted {
+export function accept(name: string, input: unknown, configFiles: Readonly<Record<string, ConfigFile>> = {}): Accepted {
   const parsed = parseDescription(input);
   const early = [...findNameProblems(name), ...findTokens(input), ...parsed.findings];
   if (parsed.description === undefined) throw new Refusal(name, sortFindings(early));
-  const dangling = findDanglingReferences(parsed.description, namesIn(input)).filter(
+  const facts = factsOfModels(parsed.description, configFiles);
+  const dangling = [...findDanglingReferences(parsed.description, namesIn(input)), ...facts.findings].filter(
     (finding) => !covered(finding, early),
   );
-  const platform = resolve(name, withoutDangling(parsed.description, dangling));
+  const platform = resolve(name, withoutDangling(parsed.description, dangling), facts.rows);
   const before = [...early, ...dangling];
   const all = checkAll(RULES, platform);
   const found = all.filter((finding) => !covered(finding, before) && isSure(finding, before));
@@ -95,9 +97,18 @@ function isUnder(path: string, owner: string): boolean {
 /** What still stands when everything that points at nothing is taken away; checks go on over the rest. */
 function withoutDangling(description: PlatformDescription, dangling: readonly Finding[]): PlatformDescription {
   const stands = (path: string): boolean => !dangling.some((finding) => isUnder(finding.path, path));
+  const computeClasses = Object.fromEntries(
+    Object.entries(description.computeClasses ?? {}).filter(
+      ([name, { priorities }]) =>
+        stands(`computeClasses.${name}`) &&
+        priorities.every(({ nodePool }) => nodePool === undefined || nodePool in description.nodePools),
+    ),
+  );
   const models = Object.fromEntries(
     Object.entries(description.models).filter(
-      ([name, { nodePool }]) => stands(`models.${name}`) && nodePool in description.nodePools,
+      ([name, { nodePool, computeClass = '' }]) =>
+        stands(`models.${name}`) &&
+        (nodePool === undefined ? computeClass in computeClasses : nodePool in description.nodePools),
     ),
   );
   const routes = Object.entries(description.routes ?? {}).filter(([, route]) =>
@@ -106,6 +117,7 @@ function withoutDangling(description: PlatformDescription, dangling: readonly Fi
   return {
     ...description,
     ...(stands('targets') ? {} : { targets: undefined }),
+    ...(description.computeClasses === undefined ? {} : { computeClasses }),
     models,
     ...(description.routes === undefined ? {} : { routes: Object.fromEntries(routes) }),
   };

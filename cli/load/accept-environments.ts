@@ -1,5 +1,6 @@
 import { accept, type Accepted } from '../../platform/accept';
 import { type Finding, Refusal } from '../../platform/finding';
+import { readConfigFiles } from './config-files';
 import type { EnvironmentFile } from './environment-file';
 import { loadTypeScriptFile } from './typescript-file';
 import { loadYamlFile, type YamlDescription } from './yaml-file';
@@ -38,10 +39,17 @@ export function acceptEnvironments(files: readonly EnvironmentFile[]): Verdicts 
 
 /** @throws {Refusal} */
 function acceptEnvironment(file: EnvironmentFile): AcceptedEnvironment {
-  if (file.format === 'typescript') return { file, ...accept(file.name, loadTypeScriptFile(file)) };
+  if (file.format === 'typescript') {
+    const input = loadTypeScriptFile(file);
+    return { file, ...accept(file.name, input, readConfigFiles(file, input)) };
+  }
   const description = loadYamlFile(file);
   try {
-    const { warnings, lifted, ...rest } = accept(file.name, description.input);
+    const { warnings, lifted, ...rest } = accept(
+      file.name,
+      description.input,
+      readConfigFiles(file, description.input),
+    );
     return {
       file,
       ...rest,

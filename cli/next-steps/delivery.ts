@@ -1,4 +1,3 @@
-import { tryFindModel } from '../../platform/catalog';
 import type { Platform, SecretKeyReference } from '../../platform/resolve';
 import { API_KEY } from './request';
 import type { Step } from './step';
@@ -26,7 +25,7 @@ export function secrets(platform: Platform): Step {
     const literals = [...keys].map(([key, variable]) => `--from-literal=${key}="$${variable}"`).join(' ');
     return `kubectl create secret generic ${secret} --namespace=${namespace} ${literals}`;
   });
-  const gated = Object.values(platform.models).flatMap(({ id }) => (tryFindModel(id)?.gated === true ? [id] : []));
+  const gated = Object.values(platform.models).flatMap(({ id, facts }) => (facts.gated ? [id] : []));
   const terms = [...new Set(gated)].map((id) => `https://huggingface.co/${id}`);
   const variables = [...new Set(made.flatMap(({ keys }) => [...keys.values()]))].sort();
   const told: Readonly<Record<string, string>> = {

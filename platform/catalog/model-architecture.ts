@@ -1,4 +1,4 @@
-import type { Model } from './models';
+import type { ModelRow } from './model';
 
 /** Where the class of each family was read; the newest Gemma's from vLLM's list of architectures by release. */
 export const MODEL_ARCHITECTURE_SOURCE =
@@ -31,8 +31,9 @@ const BY_FAMILY: Readonly<Record<string, string>> = {
  * The class that a model's `config.json` names under `architectures`, which is what vLLM looks up; undefined where it is
  * not known.
  */
-export function tryFindModelArchitecture(model: Model): string | undefined {
-  const { id, family, architecture, multimodal } = model;
+export function tryFindModelArchitecture(model: ModelRow): string | undefined {
+  const { id, family, architecture, multimodal, architectures } = model;
+  if (architectures !== undefined) return architectures[0];
   switch (family) {
     case 'qwen3':
       return architecture === 'moe' ? 'Qwen3MoeForCausalLM' : 'Qwen3ForCausalLM';

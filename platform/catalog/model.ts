@@ -4,6 +4,8 @@ export interface ModelRow {
   readonly id: string;
   readonly family: string;
   readonly architecture: 'dense' | 'moe';
+  /** `architectures` of its `config.json`, where an environment says so; the catalogue's follow from the family. */
+  readonly architectures?: readonly string[];
   /** What it is for where that is not generating text. @default 'generate' */
   readonly task?: 'embedding';
   /** The checkpoint it was quantised from. */
@@ -47,7 +49,7 @@ export interface ModelRow {
   /** How the file holds the weights: `bfloat16`, `fp8`, `mxfp4`, `int4-awq`. */
   readonly checkpointDtype: string;
   /** A published total of the checkpoint's bytes. */
-  readonly checkpointBytes?: number;
+  readonly checkpointBytes?: number | undefined;
   /** What `checkpointBytes` counts. */
   readonly checkpointBytesKind?: string;
   /** The size that the kaito catalogue prints, to two decimals; it counts every file of the repository. */
@@ -77,10 +79,11 @@ export interface ModelRow {
   readonly note?: string;
   /** Fields that no source was read for. */
   readonly recalledFields: readonly string[];
-  /** Whether the shape was read in a source or recalled. */
-  readonly confidence: 'read' | 'recalled';
+  /** Whether the shape was read in a source, recalled, or is what an environment says. */
+  readonly confidence: 'read' | 'recalled' | 'described';
   readonly source: readonly string[];
-  readonly asOf: string;
+  /** Absent where an environment describes the model. */
+  readonly asOf?: string | undefined;
 }
 
 /** Multi-head latent attention. */

@@ -6,6 +6,7 @@ export * from './gateway';
 export * from './hostname';
 export * from './life';
 export * from './model';
+export * from './model-facts';
 export * from './model-armor';
 export * from './name';
 export * from './network';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allowSchema } from './allow';
 import { engineSchema } from './engine';
 import { lifeSchema } from './life';
+import { modelConfigSchema, modelFactsSchema } from './model-facts';
 import { pickerSchema } from './picker';
 import { resourcesSchema } from './resources';
 import { replicasSchema, scalingSchema } from './scaling';
@@ -18,7 +19,11 @@ export const adapterSchema = z.strictObject({
 
 /** A model and how it is served. */
 export const modelSchema = z.strictObject({
-  weights: z.string().min(1).describe('Hugging Face id of a model in the catalogue.'),
+  weights: z.string().min(1).describe('Hugging Face id; one that the catalogue lacks comes with `config` or `facts`.'),
+  config: modelConfigSchema
+    .optional()
+    .describe('`config.json` of a model that the catalogue lacks: its path, or its content.'),
+  facts: modelFactsSchema.optional().describe('What the catalogue and the `config.json` do not say, or say wrongly.'),
   revision: z.string().min(1).optional().describe('Branch, tag or commit of the weights.'),
   nodePool: z.string().min(1).describe('Name of the node pool that its pods run on.'),
   servedModelNames: z

@@ -3,9 +3,7 @@ import {
   PICKER_DEFAULT_VERSIONS,
   GKE_MINORS,
   MACHINE_TYPES,
-  MODELS,
   PICKER_GENERATIONS,
-  tryFindModel,
   tryFindVllmRelease,
   tryFindZones,
   VLLM_RELEASES,
@@ -18,6 +16,7 @@ import type { PlatformDescription } from './platform';
 export interface Names {
   readonly nodePools: readonly string[];
   readonly models: readonly string[];
+  readonly computeClasses: readonly string[];
 }
 
 /** The names in whatever was given as a description. */
@@ -26,7 +25,7 @@ export function namesIn(input: unknown): Names {
     const owner = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[field] : undefined;
     return typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
   };
-  return { nodePools: keys('nodePools'), models: keys('models') };
+  return { nodePools: keys('nodePools'), models: keys('models'), computeClasses: keys('computeClasses') };
 }
 
 /** Refuses what points at nothing: a model's node pool, a route's model, a version or a zone that does not exist. */
@@ -34,14 +33,19 @@ export function findDanglingReferences(
   description: PlatformDescription,
   names: Names = namesIn(description),
 ): Finding[] {
-  const { nodePools: pools, models } = names;
+  const { nodePools: pools, models, computeClasses } = names;
   return [
     ...unknownTargets(description),
     ...Object.entries(description.models).flatMap(([name, model]) =>
-      unknownModel(`models.${name}.weights`, model.weights),
+      model.nodePool === undefined
+        ? missing('compute-class-unknown', `models.${name}.computeClass`, 'compute class', model.computeClass, computeClasses)
+        : missing('node-pool-unknown', `models.${name}.nodePool`, 'node pool', model.nodePool, pools),
     ),
-    ...Object.entries(description.models).flatMap(([name, model]) =>
-      missing('node-pool-unknown', `models.${name}.nodePool`, 'node pool', model.nodePool, pools),
+    ...Object.entries(description.computeClasses ?? {}).flatMap(([name, { priorities }]) =>
+      priorities.flatMap(({ nodePool }, index) => {
+        const path = `computeClasses.${name}.priorities.${index}.nodePool`;
+        return nodePool === undefined ? [] : missing('node-pool-unknown', path, 'node pool', nodePool, pools);
+      }),
     ),
     ...Object.entries(description.routes ?? {}).flatMap(([name, route]) =>
       Object.keys(route.models).flatMap((model) =>
@@ -128,23 +132,6 @@ function unknownVersion(
 function suggestionOf(version: string, known: readonly string[]): string | undefined {
   const minor = minorOf(version);
   return known.findLast((candidate) => minorOf(candidate) === minor);
-}
-
-function unknownModel(path: string, given: string): Finding[] {
-  if (tryFindModel(given) !== undefined) return [];
-  const known = Object.keys(MODELS);
-  const nearest = suggestion(given, known);
-  return [
-    {
-      severity: 'error',
-      rule: 'model-unknown',
-      path,
-      message: `'${given}' is not in the catalogue of models, so neither its memory nor its context is known`,
-      given,
-      allowed: `a Hugging Face id of the catalogue (${known.length} models)`,
-      ...(nearest === undefined ? {} : { fix: nearest }),
-    },
-  ];
 }
 
 /** Somewhere the nodes must stand: a zone that a pool names, or one where its accelerator is known to be. */

@@ -1,10 +1,4 @@
-import {
-  findVllmName,
-  isVllmAtLeast,
-  NEWEST_VLLM_TPU_IMAGE,
-  type Model as CatalogueModel,
-  type VllmNameKind,
-} from '../catalog';
+import { findVllmName, isVllmAtLeast, NEWEST_VLLM_TPU_IMAGE, type ModelRow, type VllmNameKind } from '../catalog';
 import type { ModelDescription } from '../description';
 import { kvCacheCapacity } from '../sizing';
 import { engineShape } from './engine-shape';
@@ -16,12 +10,14 @@ import { resolveParallelism } from './parallelism';
 import type { Engine } from './types/engine';
 import type { NodePool } from './types/node-pool';
 import type { Targets } from './types/targets';
+import type { Weights } from './types/weights';
 
 /** What the engine's settings depend on beside the description. */
 export interface EngineSettingsContext {
   readonly targets: Targets;
-  readonly row: CatalogueModel;
+  readonly row: ModelRow;
   readonly nodePool: NodePool;
+  readonly weights: Weights;
 }
 
 /** All of an engine that decides its memory and its GPUs. */
@@ -40,7 +36,7 @@ export function resolveEngineSettings(
   given: ModelDescription,
   ledger: Ledger,
 ): EngineSettings {
-  const { row, nodePool } = context;
+  const { row, nodePool, weights } = context;
   const version = ledger.choose('version', given.engine?.version, defaultVersion(context, ledger));
   const lora = resolveLora(version, given, ledger.under('lora'));
   const flags = {
@@ -51,6 +47,7 @@ export function resolveEngineSettings(
       defaultUtilization(version, nodePool),
     ),
     ...resolveFlags(row, version, given, ledger),
+    ...resolveLoadFormat(weights, given, ledger),
     ...(lora === undefined ? {} : { lora }),
   };
   const engine = { ...flags, maxModelLen: given.engine?.maxModelLen };
@@ -105,7 +102,6 @@ type Flags = Pick<
   | 'quantization'
   | 'dtype'
   | 'kvCacheDtype'
-  | 'loadFormat'
   | 'toolCallParser'
   | 'reasoningParser'
   | 'trustRemoteCode'
@@ -113,7 +109,7 @@ type Flags = Pick<
 >;
 
 /** Flags that are written only where the description or the catalogue says so. */
-function resolveFlags(row: CatalogueModel, version: string, given: ModelDescription, ledger: Ledger): Flags {
+function resolveFlags(row: ModelRow, version: string, given: ModelDescription, ledger: Ledger): Flags {
   const engine = given.engine ?? {};
   const optional = <Field extends keyof typeof engine>(field: Field) => {
     const value = engine[field];
@@ -131,7 +127,6 @@ function resolveFlags(row: CatalogueModel, version: string, given: ModelDescript
     ...optional('quantization'),
     ...optional('dtype'),
     ...optional('kvCacheDtype'),
-    ...optional('loadFormat'),
     ...parser('toolCallParser', 'toolParsers'),
     ...parser('reasoningParser', 'reasoningParsers'),
     trustRemoteCode: ledger.choose(
@@ -145,4 +140,12 @@ function resolveFlags(row: CatalogueModel, version: string, given: ModelDescript
       byDefault(false, 'CUDA graphs cost start-up time and save it on every token'),
     ),
   };
+}
+
+/** What is at a `gs://` address is read by the streamer alone; elsewhere vLLM looks for itself. */
+function resolveLoadFormat({ source }: Weights, given: ModelDescription, ledger: Ledger): Pick<Engine, 'loadFormat'> {
+  const loadFormat = given.engine?.loadFormat;
+  if (loadFormat !== undefined) return { loadFormat: ledger.given('loadFormat', loadFormat) };
+  if (source !== 'gcs-streamer') return {};
+  return { loadFormat: ledger.note('loadFormat', derived('runai_streamer', 'it alone reads a gs:// address')) };
 }

@@ -1,4 +1,4 @@
-import type { Model as CatalogueModel } from '../catalog';
+import type { ModelRow } from '../catalog';
 import { DTYPE_BYTES, type Dtype, type EngineShape, type GpuShape } from '../sizing';
 import type { Engine } from './types/engine';
 
@@ -11,7 +11,7 @@ export type SizedEngine = Pick<Engine, 'version' | 'gpuMemoryUtilization' | 'enf
 export type SizedGpu = GpuShape & { readonly computeCapability?: string | undefined };
 
 /** An engine as the arithmetic reads it. */
-export function engineShape(row: CatalogueModel, gpu: SizedGpu, engine: SizedEngine): EngineShape {
+export function engineShape(row: ModelRow, gpu: SizedGpu, engine: SizedEngine): EngineShape {
   const { tensorParallelSize, pipelineParallelSize, dataParallelSize, enableExpertParallel } = engine;
   return {
     model: row,
@@ -34,7 +34,7 @@ export function engineShape(row: CatalogueModel, gpu: SizedGpu, engine: SizedEng
  * Families that overflow in float16: on a GPU without bfloat16 vLLM takes float32 for them.
  * Source: vLLM vllm/config/model.py _FLOAT16_NOT_SUPPORTED_MODELS, vllm/platforms/cuda.py supported_dtypes.
  */
-function widened({ family }: CatalogueModel, { computeCapability }: SizedGpu): boolean {
+function widened({ family }: ModelRow, { computeCapability }: SizedGpu): boolean {
   return computeCapability !== undefined && Number(computeCapability) < 8 && /^gemma-[23]$/.test(family);
 }
 

@@ -1,3 +1,4 @@
+export * from './model-facts';
 export * from './origin';
 export * from './platform';
 export * from './resolve';

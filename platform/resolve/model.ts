@@ -1,4 +1,4 @@
-import { findModel, type Model as CatalogueModel } from '../catalog';
+import type { ModelRow } from '../catalog';
 import type { ModelDescription } from '../description';
 import { weights as weightsOf } from '../sizing';
 import { resolveColdStart } from './cold-start';
@@ -26,6 +26,8 @@ export interface ModelContext {
   readonly cluster: string;
   readonly targets: Targets;
   readonly nodePool: NodePool;
+  /** What is known of the checkpoint. */
+  readonly row: ModelRow;
   /** Models that share the node pool, this one included. */
   readonly modelsOnPool: number;
 }
@@ -39,7 +41,7 @@ const TUTORIAL = 'https://cloud.google.com/kubernetes-engine/docs/tutorials/serv
 
 /** One served model. */
 export function resolveModel(context: ModelContext, given: ModelDescription, ledger: Ledger): Model {
-  const row = findModel(given.weights);
+  const { row } = context;
   const servedModelNames = ledger.choose(
     'servedModelNames',
     given.servedModelNames,
@@ -63,6 +65,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     name: ledger.note('name', derived(context.name, 'its key in the description')),
     namespace: ledger.note('namespace', derived(context.namespace, "the platform's namespace")),
     id: ledger.given('id', given.weights),
+    facts: ledger.note('facts', catalogued(row, 'what is known of its checkpoint', row)),
     servedModelNames,
     nodePool: ledger.given('nodePool', given.nodePool),
     weights,
@@ -79,7 +82,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
   };
 }
 
-function resolveWeights(row: CatalogueModel, given: ModelDescription, ledger: Ledger): Weights {
+function resolveWeights(row: ModelRow, given: ModelDescription, ledger: Ledger): Weights {
   const checkpoint = weightsOf(row);
   const token = given.huggingFaceToken ?? (row.gated ? HUGGING_FACE_SECRET : undefined);
   if (token !== undefined) {

@@ -61,13 +61,14 @@ export function derived<T>(value: T, because: string, source?: string, sum?: str
   };
 }
 
-/** A fact of the catalogue. */
+/** A fact of the catalogue; without a date it is the environment's own, and what is made of it derived. */
 export function catalogued<T>(
   value: T,
   because: string,
-  row: { readonly source: string | readonly string[]; readonly asOf: string },
+  row: { readonly source: string | readonly string[]; readonly asOf?: string | undefined },
 ): Reasoned<T> {
   const source = typeof row.source === 'string' ? row.source : row.source.join('; ');
+  if (row.asOf === undefined) return derived(value, because, source);
   return {
     value,
     origin: { kind: 'catalogue', because, source, asOf: row.asOf },

@@ -1,4 +1,4 @@
-import type { Model as CatalogueModel } from '../catalog';
+import type { ModelRow } from '../catalog';
 import type { ModelDescription } from '../description';
 import { kvCacheCapacity, tensorParallelSizes, TENSOR_PARALLEL_SOURCE, type EngineShape } from '../sizing';
 import { engineShape, type SizedEngine } from './engine-shape';
@@ -16,7 +16,7 @@ export type Parallelism = Pick<
 
 /** What decides how many accelerators a replica needs. */
 export interface ParallelismContext {
-  readonly row: CatalogueModel;
+  readonly row: ModelRow;
   readonly nodePool: NodePool;
   /** The engine's other fields; those that are not resolved yet as they are given. */
   readonly engine: Omit<SizedEngine, keyof Parallelism>;

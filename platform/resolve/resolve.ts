@@ -1,11 +1,13 @@
-import { MACHINE_TYPES, tryFindZones } from '../catalog';
-import type { NodePoolDescription, PlatformDescription } from '../description';
+import { MACHINE_TYPES, type ModelRow, tryFindZones } from '../catalog';
+import type { ModelDescription, NodePoolDescription, PlatformDescription } from '../description';
 import { resolveCluster } from './cluster';
+import { classNamesByPool, resolveComputeClasses, tryFindPoolOf } from './compute-class';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
 import { resolveGateway } from './gateway';
 import { Ledger } from './ledger';
 import { resolveModel, type ModelContext } from './model';
+import { factsOfModels } from './model-facts';
 import { resolveNetwork } from './network';
 import { resolveNodePool } from './node-pool';
 import { tenantsByPool } from './node-pool/tenants';
@@ -15,6 +17,7 @@ import { resolveRoutes } from './routes';
 import { resolveStacks } from './stacks';
 import { resolveState } from './state';
 import { resolveTargets } from './targets';
+import { resolveWeightsBucket, weightsBucketName } from './weights-bucket';
 import type { Model } from './types/model';
 import type { NodePool } from './types/node-pool';
 
@@ -29,8 +32,13 @@ const PICKERS_PER_SYSTEM_NODE = 3;
  * {@link parseDescription} and {@link findDanglingReferences} have passed; no default is filled in anywhere else.
  *
  * @param name the environment's name, which is its file's name
+ * @param rows what is known of each model, by its name in the description
  */
-export function resolve(name: string, description: PlatformDescription): Platform {
+export function resolve(
+  name: string,
+  description: PlatformDescription,
+  rows: Readonly<Record<string, ModelRow>> = factsOfModels(description).rows,
+): Platform {
   const ledger = new Ledger();
   const namespace = ledger.choose(
     'namespace',
@@ -39,17 +47,29 @@ export function resolve(name: string, description: PlatformDescription): Platfor
   );
   const targets = resolveTargets(description.targets, ledger.under('targets'));
   const zones = zonesOf(description);
-  const nodePools = resolveNodePools(description, zones, ledger.under('nodePools'));
+  const nodePools = resolveNodePools(description, rows, zones, ledger.under('nodePools'));
   const { project, region } = description;
   const cluster = resolveCluster(
     { environment: name, project, region, nodeZones: zones },
     description.cluster,
     ledger.under('cluster'),
   );
-  const shared = { namespace, project, cluster: cluster.name, targets };
-  const models = resolveModels(description, shared, nodePools, ledger.under('models'));
+  const shared = {
+    namespace,
+    project,
+    cluster: cluster.name,
+    targets,
+    weightsBucket: weightsBucketName(name, description),
+  };
+  const computeClasses = resolveComputeClasses(description, { nodePools, clusterZones: zones }, ledger);
+  const places = { nodePools, computeClasses };
+  const models = resolveModels(description, rows, shared, places, ledger.under('models'));
   const gateway = resolveGateway({ namespace, project, region }, description.gateway, ledger.under('gateway'));
   const state = resolveState(name, description.state, ledger.under('state'));
+  const weightsBucket = resolveWeightsBucket(
+    { environment: name, description, nodePools, deletionProtection: cluster.deletionProtection },
+    ledger.under('weightsBucket'),
+  );
   const budget = resolveBudget(description.budget, ledger.under('budget'));
   return {
     name: ledger.note('name', derived(name, "its file's name")),
@@ -66,10 +86,11 @@ export function resolve(name: string, description: PlatformDescription): Platfor
     network: resolveNetwork(name, description.network, ledger.under('network')),
     cluster,
     nodePools,
+    ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
     gateway,
     routes: resolveRoutes(description, { namespace, gateway, models }, ledger.under('routes')),
-    cost: resolveCost({ region, nodePools, models }, ledger.under('cost')),
+    cost: resolveCost({ region, ...places, models }, ledger.under('cost')),
     ...(budget === undefined ? {} : { budget }),
     delivery: resolveDelivery(name, description.delivery, ledger.under('delivery')),
     allowed: ledger.note('allowed', derived(allowances(description), 'every `allow` of the description')),
@@ -87,6 +108,7 @@ function zonesOf({ nodePools, region }: PlatformDescription): string[] {
 
 function resolveNodePools(
   description: PlatformDescription,
+  rows: Readonly<Record<string, ModelRow>>,
   zones: readonly string[],
   ledger: Ledger,
 ): Record<string, NodePool> {
@@ -94,11 +116,19 @@ function resolveNodePools(
     [SYSTEM_POOL]: systemPool(Object.keys(description.models).length),
     ...description.nodePools,
   };
-  const tenants = tenantsByPool(description.models);
+  const tenants = tenantsByPool(description.models, rows, description.computeClasses);
+  const classes = classNamesByPool(description.computeClasses);
   const pools: Record<string, NodePool> = {};
   for (const [name, given] of Object.entries(described)) {
+    const computeClass = classes.get(name);
     pools[name] = resolveNodePool(
-      { name, region: description.region, clusterZones: zones, tenants: tenants.get(name) ?? [] },
+      {
+        name,
+        region: description.region,
+        clusterZones: zones,
+        tenants: tenants.get(name) ?? [],
+        ...(computeClass === undefined ? {} : { computeClass }),
+      },
       given,
       ledger.under(name),
     );
@@ -119,22 +149,28 @@ function systemPool(models: number): NodePoolDescription {
 
 function resolveModels(
   description: PlatformDescription,
-  shared: Pick<ModelContext, 'namespace' | 'project' | 'cluster' | 'targets'>,
-  nodePools: Readonly<Record<string, NodePool>>,
+  rows: Readonly<Record<string, ModelRow>>,
+  shared: Pick<ModelContext, 'namespace' | 'project' | 'cluster' | 'targets' | 'weightsBucket'>,
+  places: Pick<Platform, 'nodePools' | 'computeClasses'>,
   ledger: Ledger,
 ): Record<string, Model> {
   const described = Object.entries(description.models);
-  const onPool = new Map<string, number>();
-  for (const [, { nodePool }] of described) onPool.set(nodePool, (onPool.get(nodePool) ?? 0) + 1);
+  const onPool = new Map<NodePool | undefined, number>();
+  const poolOf = (given: ModelDescription) =>
+    tryFindPoolOf(places, { nodePool: given.nodePool ?? '', computeClass: given.computeClass });
+  for (const [, given] of described) onPool.set(poolOf(given), (onPool.get(poolOf(given)) ?? 0) + 1);
   const models: Record<string, Model> = {};
   for (const [name, given] of described) {
-    const nodePool = nodePools[given.nodePool];
-    if (nodePool === undefined) throw new Error(`model ${name} passed the reference check without a node pool`);
+    const nodePool = poolOf(given);
+    const row = rows[name];
+    if (nodePool === undefined || row === undefined)
+      throw new Error(`model ${name} passed the checks without a pool or facts`);
     const context = {
       ...shared,
       name,
       nodePool,
-      modelsOnPool: onPool.get(given.nodePool) ?? 1,
+      row,
+      modelsOnPool: onPool.get(nodePool) ?? 1,
     };
     models[name] = resolveModel(context, given, ledger.under(name));
   }
@@ -148,7 +184,9 @@ function allowances(description: PlatformDescription): Platform['allowed'] {
     ['cluster', description.cluster],
     ['gateway', description.gateway],
     ['budget', description.budget],
+    ['weightsBucket', description.weightsBucket],
     ...Object.entries(description.nodePools).map(([name, pool]) => [`nodePools.${name}`, pool] as const),
+    ...Object.entries(description.computeClasses ?? {}).map(([name, one]) => [`computeClasses.${name}`, one] as const),
     ...Object.entries(description.models).map(([name, model]) => [`models.${name}`, model] as const),
     ...Object.entries(description.routes ?? {}).map(([name, route]) => [`routes.${name}`, route] as const),
   ];

@@ -1,4 +1,4 @@
-import type { Model as CatalogueModel } from '../catalog';
+import type { ModelRow } from '../catalog';
 import { GIB, kvCacheCapacity, tryDecodeBound, tryPrefillBound, weightsPerGpu, type Reckoning } from '../sizing';
 import { engineShape } from './engine-shape';
 import type { EngineSettings } from './engine-settings';
@@ -11,7 +11,7 @@ import type { Sizing } from './types/sizing';
 
 /** What the arithmetic is done over. */
 export interface SizingContext {
-  readonly row: CatalogueModel;
+  readonly row: ModelRow;
   readonly nodePool: NodePool;
   readonly settings: EngineSettings;
   readonly life: PodLife;

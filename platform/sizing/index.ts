@@ -17,6 +17,7 @@ export * from './model-shape';
 export * from './node-capacity';
 export * from './non-torch-memory';
 export * from './parallelism';
+export * from './parameter-count';
 export * from './parameters';
 export * from './placement';
 export * from './pool-capacity';

@@ -25,7 +25,7 @@ export function parameterBreakdown(model: ModelShape): ParameterBreakdown {
   const { hiddenSize, vocabSize, parametersTotal } = model;
   const embedding = vocabSize * hiddenSize;
   const outputHead = model.tiedEmbeddings ? 0 : embedding;
-  const experts = expertLayers(model) * (model.experts ?? 0) * 3 * hiddenSize * expertIntermediateSize(model);
+  const experts = routedExperts(model);
   const routers = expertLayers(model) * (model.experts ?? 0) * hiddenSize;
   const keyValueProjections = model.mla ? 0 : keyValue(model);
   const latentProjections = model.mla
@@ -33,7 +33,7 @@ export function parameterBreakdown(model: ModelShape): ParameterBreakdown {
     : 0;
   const known = embedding + outputHead + experts + routers + keyValueProjections + latentProjections;
   const rest = Math.max(0, parametersTotal - known);
-  const towers = model.multimodal ? Math.max(0, rest - textLinear(model)) : 0;
+  const towers = model.multimodal ? Math.max(0, rest - queryAndOutput(model) - feedForward(model)) : 0;
   return {
     embedding,
     outputHead,
@@ -63,13 +63,38 @@ function keyValue(model: ModelShape): number {
   return 2 * hiddenSize * ((layers - full) * kvHeads * headDim + full * fullDim);
 }
 
-/** Query and output projections and the feed-forward layers outside the routed experts, with gated feed-forward. */
-function textLinear(model: ModelShape): number {
-  const { layers, hiddenSize, attentionHeads, headDim, slidingWindow } = model;
-  const full = slidingWindow ? slidingWindow.fullLayers : layers;
-  const heads = attentionHeads * ((layers - full) * headDim + full * (model.globalHeadDim ?? headDim));
+/** All projections of attention: of queries, keys, values and output, or of the latent vectors in their place. */
+export function attentionProjections(model: ModelShape): number {
+  const { mla, layers, hiddenSize, attentionHeads: heads } = model;
+  if (!mla) return keyValue(model) + queryAndOutput(model);
+  const queryDim = heads * (mla.qkNopeHeadDim + mla.qkRopeHeadDim);
+  const query = mla.qLoraRank ? mla.qLoraRank * (hiddenSize + queryDim) : hiddenSize * queryDim;
+  const down = hiddenSize * (mla.kvLoraRank + mla.qkRopeHeadDim);
+  const up = mla.kvLoraRank * heads * (mla.qkNopeHeadDim + mla.vHeadDim);
+  return layers * (query + down + up + heads * mla.vHeadDim * hiddenSize);
+}
+
+/** Gated feed-forward layers outside the routed experts. */
+export function feedForward(model: ModelShape): number {
   const withExperts = expertLayers(model);
-  const dense = (layers - withExperts) * (model.intermediateSize ?? 0);
+  const dense = (model.layers - withExperts) * (model.intermediateSize ?? 0);
   const shared = withExperts * (model.sharedExperts ?? 0) * expertIntermediateSize(model);
-  return 2 * hiddenSize * heads + 3 * hiddenSize * (dense + shared);
+  return 3 * model.hiddenSize * (dense + shared);
+}
+
+/** Routed experts of all layers. */
+export function routedExperts(model: ModelShape): number {
+  return expertLayers(model) * (model.experts ?? 0) * 3 * model.hiddenSize * expertIntermediateSize(model);
+}
+
+function queryAndOutput({
+  layers,
+  hiddenSize,
+  attentionHeads,
+  headDim,
+  slidingWindow,
+  globalHeadDim,
+}: ModelShape): number {
+  const full = slidingWindow ? slidingWindow.fullLayers : layers;
+  return 2 * hiddenSize * attentionHeads * ((layers - full) * headDim + full * (globalHeadDim ?? headDim));
 }

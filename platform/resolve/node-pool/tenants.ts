@@ -1,24 +1,32 @@
-import { tryFindModel } from '../../catalog';
-import type { ModelDescription } from '../../description';
+import type { ModelRow } from '../../catalog';
+import type { ModelDescription, PlatformDescription } from '../../description';
 import { weights } from '../../sizing';
 import type { Tenant } from './disks';
 
-/** The models of each pool, as far as they take room on its nodes' disks; one that the catalogue lacks takes none. */
-export function tenantsByPool(models: Readonly<Record<string, ModelDescription>>): ReadonlyMap<string, Tenant[]> {
+/** The models of each pool, as far as they take room on its nodes' disks. */
+export function tenantsByPool(
+  models: Readonly<Record<string, ModelDescription>>,
+  rows: Readonly<Record<string, ModelRow>>,
+  computeClasses: PlatformDescription['computeClasses'],
+): ReadonlyMap<string, Tenant[]> {
   const pools = new Map<string, Tenant[]>();
-  for (const model of Object.values(models)) {
-    const row = tryFindModel(model.weights);
+  for (const [name, model] of Object.entries(models)) {
+    const row = rows[name];
     if (row === undefined) continue;
-    const tenants = pools.get(model.nodePool) ?? [];
-    pools.set(model.nodePool, tenants);
-    tenants.push({
+    const tenant = {
       checkpointBytes: weights(row).bytes,
       ephemeralStorageMib: model.resources?.ephemeralStorageMib,
       ranks: ranksOf(model),
       mostReplicas: mostReplicas(model),
-    });
+    };
+    for (const pool of poolNamesOf(model, computeClasses)) pools.set(pool, [...(pools.get(pool) ?? []), tenant]);
   }
   return pools;
+}
+
+function poolNamesOf(model: ModelDescription, classes: PlatformDescription['computeClasses'] = {}): string[] {
+  if (model.nodePool !== undefined) return [model.nodePool];
+  return (classes[model.computeClass]?.priorities ?? []).flatMap(({ nodePool }) => nodePool ?? []);
 }
 
 function ranksOf({ engine }: ModelDescription): number | undefined {

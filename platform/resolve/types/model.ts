@@ -1,3 +1,4 @@
+import type { ModelRow } from '../../catalog';
 import type { Adapter } from './adapters';
 import type { Engine } from './engine';
 import type { InferencePool } from './inference-pool';
@@ -10,8 +11,10 @@ import type { SecretKeyReference, Weights } from './weights';
 export interface Model {
   readonly name: string;
   readonly namespace: string;
-  /** Hugging Face id, the model's identity in the catalogue. */
+  /** Hugging Face id. */
   readonly id: string;
+  /** What is known of its checkpoint: the catalogue's row, or what the environment says in its place. */
+  readonly facts: ModelRow;
   /** Names that clients may put in the request's `model` field; the first is the main one. */
   readonly servedModelNames: readonly string[];
   /** Name of the node pool that its pods run on. */

@@ -1,4 +1,4 @@
-import { findVllmName, tryFindModel, tryFindModelArchitecture } from '../../catalog';
+import { findVllmName, tryFindModelArchitecture } from '../../catalog';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -12,9 +12,8 @@ export const architectureUnknownToEngine = {
     'backend that may not load it: the container restarts for ever, after the download.',
   source: 'https://docs.vllm.ai/en/latest/models/supported_models/',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, id, engine }) => {
-      const row = tryFindModel(id);
-      const architecture = row && tryFindModelArchitecture(row);
+    Object.values(platform.models).flatMap(({ name, id, facts, engine }) => {
+      const architecture = tryFindModelArchitecture(facts);
       if (architecture === undefined || hasModelImplementation(engine.extraArgs)) return [];
       const { status, since, removedIn } = findVllmName(engine.version, 'architectures', architecture);
       if (status === 'known' || status === 'unknown') return [];

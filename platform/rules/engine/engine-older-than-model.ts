@@ -1,7 +1,6 @@
 import {
   findVllmName,
   isVllmAtLeast,
-  tryFindModel,
   tryFindModelArchitecture,
   tryFindVllmRelease,
   VLLM_RELEASES,
@@ -23,11 +22,10 @@ export const engineOlderThanModel = {
   source: 'https://docs.vllm.ai/projects/recipes/en/latest/',
   unconfirmed: 'the first release that serves the model in full, which no source of record names',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, id, engine }) => {
-      const row = tryFindModel(id);
-      const floor = row?.minVllmVersion;
-      if (row === undefined || floor === undefined || tryFindVllmRelease(floor) === undefined) return [];
-      if (!row.recalledFields.includes('minVllmVersion')) return [];
+    Object.values(platform.models).flatMap(({ name, id, facts: row, engine }) => {
+      const floor = row.minVllmVersion;
+      if (floor === undefined || tryFindVllmRelease(floor) === undefined) return [];
+      if (row.confidence !== 'described' && !row.recalledFields.includes('minVllmVersion')) return [];
       const architecture = tryFindModelArchitecture(row);
       const listed =
         architecture === undefined || findVllmName(engine.version, 'architectures', architecture).status === 'known';

@@ -1,4 +1,3 @@
-import { tryFindModel } from '../../catalog';
 import { textOf } from '../literal';
 import type { Rule } from '../rule';
 import { type ExtraFlag, extraFlags, instead, written } from './extra-flag';
@@ -24,7 +23,7 @@ export const engineTaskNotOfModel = {
       const { lookup, model, path } = flag;
       const values = POOLING[lookup.canonical ?? ''];
       if (values === undefined || lookup.status !== 'known') return [];
-      const embeds = tryFindModel(model.id)?.task === 'embedding';
+      const embeds = model.facts.task === 'embedding';
       const given = textOf(lookup.value ?? flag.value);
       const wrong = embeds ? given === 'generate' : values.includes(given) && !servesEmbeddings(flag);
       if (!wrong) return [];

@@ -1,4 +1,3 @@
-import { type Model as CatalogueModel, tryFindModel } from '../../catalog';
 import type { Model } from '../../resolve';
 import { PARSER_KINDS, type ParserKind } from './parser-kind';
 
@@ -32,11 +31,9 @@ const ANY = ['hf'];
 const CODER = { id: /Qwen3-Coder/, tool: ['qwen3_coder', 'qwen3_xml'] } as const;
 
 /** The parsers that fit a model, its own first; empty where the model has no such format; undefined where nobody knows. */
-export function parsersOfModel({ id }: Model, kind: ParserKind): readonly string[] | undefined {
-  const row: CatalogueModel | undefined = tryFindModel(id);
-  if (row === undefined) return undefined;
-  const own = row[PARSER_KINDS[kind].field];
-  if (own === undefined) return kind === 'reasoning' ? [] : undefined;
-  const also = kind === 'tool' && CODER.id.test(id) ? CODER.tool : (ALSO[kind][row.family] ?? []);
+export function parsersOfModel({ id, facts }: Model, kind: ParserKind): readonly string[] | undefined {
+  const own = facts[PARSER_KINDS[kind].field];
+  if (own === undefined) return kind === 'reasoning' && facts.confidence !== 'described' ? [] : undefined;
+  const also = kind === 'tool' && CODER.id.test(id) ? CODER.tool : (ALSO[kind][facts.family] ?? []);
   return [...new Set([own, ...also, ...ANY])];
 }

@@ -1,4 +1,3 @@
-import { tryFindModel } from '../../catalog';
 import type { Model } from '../../resolve';
 import { fields } from '../literal';
 import { own } from '../own';
@@ -16,13 +15,13 @@ const UNSUITED: Readonly<Record<string, Reason>> = {
   tensorizer: () => 'reads a checkpoint that was serialised with Tensorizer, and a repository on the Hub is none',
   ipc_cache: () => 'reads weights that another process of the same node holds, and there is none',
   modelexpress: () => 'reads from a ModelExpress server, and there is none',
-  mistral: ({ id }) =>
-    id.startsWith('mistralai/')
+  mistral: ({ id, facts }) =>
+    id.startsWith('mistralai/') || facts.confidence === 'described'
       ? undefined
       : "reads Mistral's own consolidated files, which this repository does not have",
   gguf: () => 'reads one GGUF file, which this repository does not have',
-  pt: ({ id }) => pickled(id),
-  npcache: ({ id }) => pickled(id),
+  pt: pickled,
+  npcache: pickled,
   bitsandbytes: ({ engine }) =>
     engine.quantization === undefined || engine.quantization === 'bitsandbytes'
       ? undefined
@@ -56,8 +55,7 @@ export const loadFormatUnsuitedToWeights = {
 } satisfies Rule;
 
 /** Every model of the catalogue but the oldest is stored as safetensors only. */
-function pickled(id: string): string | undefined {
-  const row = tryFindModel(id);
-  if (row === undefined || ['opt', 'falcon', 'bge'].includes(row.family)) return undefined;
+function pickled({ facts }: Model): string | undefined {
+  if (facts.confidence === 'described' || ['opt', 'falcon', 'bge'].includes(facts.family)) return undefined;
   return 'reads pickled .bin files, and this repository holds safetensors';
 }

@@ -1,4 +1,3 @@
-import { tryFindModel } from '../../catalog';
 import type { Rule } from '../rule';
 
 /**
@@ -62,10 +61,10 @@ export const quantizationDiffersFromCheckpoint = {
     'that needs prepared weights ends when the checkpoint has none.',
   source: 'vllm-project/vllm#19050',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, id, engine }) => {
+    Object.values(platform.models).flatMap(({ name, id, facts, engine }) => {
       const { quantization } = engine;
-      const own = tryFindModel(id)?.checkpointDtype;
-      if (quantization === undefined || own === undefined) return [];
+      const own = facts.checkpointDtype;
+      if (quantization === undefined) return [];
       const takes = TAKES[own];
       const plain = ['bfloat16', 'float16', 'float32'].includes(own);
       const wrong = plain

@@ -1,4 +1,4 @@
-import type { Model as CatalogueModel } from '../../catalog';
+import type { ModelRow } from '../../catalog';
 import { type EngineShape, kvCacheCapacity, type ModelShape } from '../../sizing';
 
 /**
@@ -26,6 +26,6 @@ function sharedKeys({ model, maxNumBatchedTokens }: EngineShape): Partial<Engine
   return { model: { ...model, globalKvHeads }, maxNumBatchedTokens: maxNumBatchedTokens ?? SMALLEST_BATCH };
 }
 
-function isCatalogued(model: ModelShape): model is CatalogueModel {
+function isCatalogued(model: ModelShape): model is ModelRow {
   return 'attentionKEqV' in model;
 }

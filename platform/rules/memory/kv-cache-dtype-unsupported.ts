@@ -1,11 +1,11 @@
-import { type Accelerator, type Model as CatalogueModel, tryFindAccelerator } from '../../catalog';
+import { type Accelerator, type ModelRow, tryFindAccelerator } from '../../catalog';
 import { fields } from '../literal';
 import { own } from '../own';
 import type { Rule } from '../rule';
 import { capabilityOf } from './quantization-support';
 import { replicas } from './replica';
 
-type Reason = (row: CatalogueModel, accelerator: Accelerator) => string | undefined;
+type Reason = (row: ModelRow, accelerator: Accelerator) => string | undefined;
 
 /** Only the kernels of SM100 read it: neither Hopper nor the Blackwell of workstations does. */
 const blackwell: Reason = (_, accelerator) =>

@@ -1,14 +1,14 @@
-import { type Model as CatalogueModel, tryFindModel } from '../../catalog';
+import type { ModelRow } from '../../catalog';
 import type { Model, NodePool, Platform } from '../../resolve';
 import { engineShape } from '../../resolve/engine-shape';
 import { gpuOf } from '../../resolve/gpu';
 import type { EngineShape, GpuShape } from '../../sizing';
 import { asArgument } from '../../resolve/extra-args';
 
-/** A model with its row of the catalogue and the accelerators that one replica runs on. */
+/** A model with what is known of its checkpoint and the accelerators that one replica runs on. */
 export interface Replica {
   readonly model: Model;
-  readonly row: CatalogueModel;
+  readonly row: ModelRow;
   readonly pool: NodePool;
   /** Absent on a pool without accelerators. */
   readonly gpu?: GpuShape;
@@ -22,14 +22,13 @@ const MOVES_MEMORY =
 
 const CACHE = new WeakMap<Platform, readonly Replica[]>();
 
-/** Every model of the platform that the catalogue knows, on its pool. */
+/** Every model of the platform on its pool. */
 export function replicas(platform: Platform): readonly Replica[] {
   const known = CACHE.get(platform);
   if (known !== undefined) return known;
   const all = Object.values(platform.models).flatMap((model) => {
-    const row = tryFindModel(model.id);
     const pool = platform.nodePools[model.nodePool];
-    return row === undefined || pool === undefined ? [] : [replicaOf(model, row, pool)];
+    return pool === undefined ? [] : [replicaOf(model, model.facts, pool)];
   });
   CACHE.set(platform, all);
   return all;
@@ -43,7 +42,7 @@ export function hasFlag(model: Model, flag: RegExp): boolean {
   });
 }
 
-function replicaOf(model: Model, row: CatalogueModel, pool: NodePool): Replica {
+function replicaOf(model: Model, row: ModelRow, pool: NodePool): Replica {
   const gpu = gpuOf(pool);
   const known = gpu?.kind === 'gpu' && !hasFlag(model, MOVES_MEMORY);
   return { model, row, pool, gpu, ...(known ? { shape: engineShape(row, gpu, model.engine) } : {}) };

@@ -1,4 +1,3 @@
-import { tryFindModel } from '../../catalog';
 import type { Model } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
@@ -40,7 +39,8 @@ export const canaryBetweenChatFormats = {
     }),
 } satisfies Rule;
 
-function formatOf({ id }: Model): string | undefined {
-  const family = tryFindModel(id)?.family;
-  return family === undefined ? undefined : (SAME_FORMAT[family] ?? family);
+/** A model that the environment describes has the format of the one it was trained from, where it says from which. */
+function formatOf({ facts: { family, confidence, baseModel } }: Model): string | undefined {
+  if (confidence === 'described' && baseModel === undefined) return undefined;
+  return SAME_FORMAT[family] ?? family;
 }

@@ -1,4 +1,4 @@
-import { loadBalancerLimit, tryFindModel } from '../../catalog';
+import { loadBalancerLimit } from '../../catalog';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -19,8 +19,8 @@ export const backendTimeoutTooShort = {
   source: `${source}, defilantech/LLMKube#734, modelplaneai/modelplane#174`,
   check: (platform) =>
     Object.values(platform.models)
-      .filter(({ id, pool }) => {
-        return pool.backendTimeoutSeconds <= DEFAULT_SECONDS && tryFindModel(id)?.task !== 'embedding';
+      .filter(({ facts, pool }) => {
+        return pool.backendTimeoutSeconds <= DEFAULT_SECONDS && facts.task !== 'embedding';
       })
       .map(({ name, pool }) => ({
         path: `models.${name}.requestTimeoutSeconds`,

@@ -1,4 +1,4 @@
-import { loadBalancerLimit, tryFindModel } from '../../catalog';
+import { loadBalancerLimit } from '../../catalog';
 import type { Model } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -44,9 +44,9 @@ export const requestTimeoutShorterThanAnswer = {
 } satisfies Rule;
 
 /** The slower of the two; undefined where a bound is not known or the model writes nothing. */
-function leastSeconds({ id, engine, sizing }: Model): { readonly seconds: number; readonly what: string } | undefined {
+function leastSeconds({ facts, engine, sizing }: Model): { readonly seconds: number; readonly what: string } | undefined {
   const { prefillTokensPerSecondUpperBound: prefill, decodeTokensPerSecondUpperBound: decode } = sizing;
-  if (prefill === undefined || decode === undefined || tryFindModel(id)?.task === 'embedding') return undefined;
+  if (prefill === undefined || decode === undefined || facts.task === 'embedding') return undefined;
   const tokens = Math.min(ANSWER_TOKENS, engine.maxModelLen);
   const answer = { seconds: tokens / decode, what: `an answer of ${tokens} tokens` };
   const prompt = { seconds: engine.maxModelLen / prefill, what: `a prompt of ${engine.maxModelLen} tokens` };

@@ -1,0 +1,1 @@
+export { type ConfigFile, factsOfModels, type ModelFacts } from './model-facts';
