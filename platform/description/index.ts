@@ -23,3 +23,6 @@ export * from './sharing';
 export * from './state';
 export * from './targets';
 export * from './token';
+export * from './kms-key';
+export * from './weights-bucket';
+export * from './weights-from';

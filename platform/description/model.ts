@@ -7,6 +7,7 @@ import { pickerSchema } from './picker';
 import { resourcesSchema } from './resources';
 import { replicasSchema, scalingSchema } from './scaling';
 import { secretReferenceSchema } from './secret-reference';
+import { weightsFromSchema } from './weights-from';
 
 /** A LoRA adapter that is loaded when the engine starts. */
 export const adapterSchema = z.strictObject({
@@ -24,6 +25,9 @@ export const modelSchema = z.strictObject({
     .optional()
     .describe('`config.json` of a model that the catalogue lacks: its path, or its content.'),
   facts: modelFactsSchema.optional().describe('What the catalogue and the `config.json` do not say, or say wrongly.'),
+  weightsFrom: weightsFromSchema
+    .optional()
+    .describe('Where the weights are read from; by default the Hugging Face Hub.'),
   revision: z.string().min(1).optional().describe('Branch, tag or commit of the weights.'),
   nodePool: z.string().min(1).describe('Name of the node pool that its pods run on.'),
   servedModelNames: z

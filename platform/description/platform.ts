@@ -11,6 +11,7 @@ import { nodePoolSchema, type NodePoolDescription } from './node-pool';
 import { routeSchema } from './route';
 import { stateSchema } from './state';
 import { targetsSchema } from './targets';
+import { weightsBucketSchema, type WeightsBucketDescription } from './weights-bucket';
 
 /** One environment: the models you serve and what they run on. */
 export const platformSchema = z.strictObject({
@@ -47,6 +48,7 @@ export const platformSchema = z.strictObject({
   nodePools: z
     .record(nameSchema("a node pool's name", GKE_NAME_MAX), nodePoolSchema)
     .describe('Node pools by name; `system` re-sizes the system pool.'),
+  weightsBucket: weightsBucketSchema.optional().describe('Bucket that models may read their weights from.'),
   models: z.record(nameSchema("a model's name", MODEL_NAME_MAX), modelSchema).describe('Models by name.'),
   gateway: gatewaySchema.optional(),
   routes: z.record(nameSchema("a route's name", KUBERNETES_NAME_MAX), routeSchema).optional(),
@@ -56,8 +58,9 @@ export const platformSchema = z.strictObject({
 });
 
 /** What an environment file says: only what differs from the defaults. */
-export type PlatformDescription = Omit<z.input<typeof platformSchema>, 'nodePools'> & {
+export type PlatformDescription = Omit<z.input<typeof platformSchema>, 'nodePools' | 'weightsBucket'> & {
   nodePools: Record<string, NodePoolDescription>;
+  weightsBucket?: WeightsBucketDescription | undefined;
 };
 
 /**

@@ -3,15 +3,22 @@ import type { ModelDescription } from '../description';
 import type { EngineSettings } from './engine-settings';
 import { asArgument, extraWords } from './extra-args';
 import type { Engine } from './types/engine';
+import { streamerConfig } from './streamer-config';
+import type { PodResources } from './types/model';
 import type { PodLife } from './types/pod-life';
+import type { Weights } from './types/weights';
 
 /** What the command line is written from. */
 export interface EngineArgsContext extends EngineSettings {
   readonly port: number;
   readonly servedModelNames: readonly string[];
   readonly life: PodLife;
+  readonly weights: Weights;
+  readonly resources: PodResources;
   readonly extraArgs: Engine['extraArgs'];
 }
+
+const LOADER_CONFIG = '--model-loader-extra-config';
 
 type Value = string | number | boolean | undefined;
 
@@ -46,7 +53,8 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--dtype', context.dtype],
     ['--kv-cache-dtype', context.kvCacheDtype],
     ['--load-format', context.loadFormat],
-    ['--revision', given.revision],
+    [LOADER_CONFIG, asked.has(LOADER_CONFIG) ? undefined : streamerConfig(context)],
+    ['--revision', context.weights.source === 'huggingface' ? given.revision : undefined],
     ['--enable-auto-tool-choice', context.toolCallParser === undefined ? undefined : true],
     ['--tool-call-parser', context.toolCallParser],
     ['--enable-reasoning', needsReasoningSwitch(context) ? true : undefined],
@@ -61,7 +69,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--shutdown-timeout', context.life.shutdownTimeoutSeconds],
   ];
   return [
-    given.weights,
+    context.weights.argument,
     '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),

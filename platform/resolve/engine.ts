@@ -5,13 +5,17 @@ import { engineTimeouts } from './engine-timeouts';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
 import type { Engine } from './types/engine';
+import type { PodResources } from './types/model';
 import type { NodePool } from './types/node-pool';
 import type { PodLife } from './types/pod-life';
+import type { Weights } from './types/weights';
 
 /** What an engine's values depend on beside its own description. */
 export interface EngineContext {
   readonly servedModelNames: readonly string[];
   readonly nodePool: NodePool;
+  readonly weights: Weights;
+  readonly resources: PodResources;
   readonly life: PodLife;
   readonly settings: EngineSettings;
 }

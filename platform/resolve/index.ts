@@ -20,3 +20,4 @@ export * from './types/stack';
 export * from './types/state';
 export * from './types/targets';
 export * from './types/weights';
+export * from './types/weights-bucket';

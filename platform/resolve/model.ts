@@ -1,6 +1,5 @@
 import type { ModelRow } from '../catalog';
 import type { ModelDescription } from '../description';
-import { weights as weightsOf } from '../sizing';
 import { resolveColdStart } from './cold-start';
 import { resolveEngine } from './engine';
 import { resolveEngineSettings } from './engine-settings';
@@ -15,7 +14,7 @@ import { resolveSizing } from './sizing';
 import type { Model, Priority } from './types/model';
 import type { NodePool } from './types/node-pool';
 import type { Targets } from './types/targets';
-import type { Weights } from './types/weights';
+import { resolveWeights } from './weights';
 
 /** What a model's values depend on beside its own description. */
 export interface ModelContext {
@@ -26,6 +25,8 @@ export interface ModelContext {
   readonly cluster: string;
   readonly targets: Targets;
   readonly nodePool: NodePool;
+  /** Name of the environment's bucket of weights; undefined where it has none. */
+  readonly weightsBucket: string | undefined;
   /** What is known of the checkpoint. */
   readonly row: ModelRow;
   /** Models that share the node pool, this one included. */
@@ -35,10 +36,6 @@ export interface ModelContext {
 /** Priority of each level; the picker drops negative ones first when the pool is saturated. */
 const PRIORITY = { critical: 10, standard: 0, sheddable: -10 } as const;
 
-/** Where users of Google's tutorials have the token. */
-const HUGGING_FACE_SECRET = { secret: 'hf-secret', key: 'hf_api_token' };
-const TUTORIAL = 'https://cloud.google.com/kubernetes-engine/docs/tutorials/serve-gemma-gpu-vllm';
-
 /** One served model. */
 export function resolveModel(context: ModelContext, given: ModelDescription, ledger: Ledger): Model {
   const { row } = context;
@@ -47,12 +44,12 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     given.servedModelNames,
     derived([given.weights], "the model's id, as clients of the OpenAI API know it"),
   );
-  const weights = resolveWeights(row, given, ledger.under('weights'));
-  const settings = resolveEngineSettings({ ...context, row }, given, ledger.under('engine'));
+  const weights = resolveWeights(context, given, ledger.under('weights'));
+  const settings = resolveEngineSettings({ ...context, weights }, given, ledger.under('engine'));
   const resources = resolvePodResources(
     given.resources,
     settings,
-    weights.bytes,
+    weights,
     context.nodePool,
     ledger.under('resources'),
   );
@@ -60,7 +57,11 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
   const start = { ...context, vllmVersion: settings.version, coldStart };
   const scaling = resolveScaling(start, given, ledger.under('scaling'));
   const life = resolvePodLife({ ...start, resources, scaling, settings }, given, ledger.under('life'));
-  const engine = resolveEngine({ ...context, servedModelNames, life, settings }, given, ledger.under('engine'));
+  const engine = resolveEngine(
+    { ...context, servedModelNames, weights, resources, life, settings },
+    given,
+    ledger.under('engine'),
+  );
   return {
     name: ledger.note('name', derived(context.name, 'its key in the description')),
     namespace: ledger.note('namespace', derived(context.namespace, "the platform's namespace")),
@@ -79,26 +80,6 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     priority: resolvePriority(context.name, given, ledger.under('priority')),
     pool: resolveInferencePool({ ...context, engine, life, scaling }, given, ledger.under('pool')),
     serviceAccount: ledger.note('serviceAccount', derived(context.name, 'an identity of its own for each model')),
-  };
-}
-
-function resolveWeights(row: ModelRow, given: ModelDescription, ledger: Ledger): Weights {
-  const checkpoint = weightsOf(row);
-  const token = given.huggingFaceToken ?? (row.gated ? HUGGING_FACE_SECRET : undefined);
-  if (token !== undefined) {
-    ledger.choose(
-      'token',
-      given.huggingFaceToken,
-      byDefault(token, `${row.id} is gated: its licence must be accepted on the Hub`, TUTORIAL),
-    );
-  }
-  if (given.revision !== undefined) ledger.given('revision', given.revision);
-  return {
-    source: ledger.note('source', byDefault('huggingface' as const, 'the public hub')),
-    id: ledger.given('id', given.weights),
-    ...(given.revision === undefined ? {} : { revision: given.revision }),
-    ...(token === undefined ? {} : { token }),
-    bytes: ledger.note('bytes', catalogued(checkpoint.bytes, checkpoint.sum, row)),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Route } from './types/route';
 import type { Stack } from './types/stack';
 import type { State } from './types/state';
 import type { Targets } from './types/targets';
+import type { WeightsBucket } from './types/weights-bucket';
 
 /** A description with every default filled in and every name computed: plain data, all that `infra/` and `k8s/` read. */
 export interface Platform {
@@ -30,6 +31,8 @@ export interface Platform {
   readonly cluster: Cluster;
   /** By name; `system` is always among them. */
   readonly nodePools: Readonly<Record<string, NodePool>>;
+  /** Absent where no model's weights come from a bucket. */
+  readonly weightsBucket?: WeightsBucket;
   /** By name. */
   readonly models: Readonly<Record<string, Model>>;
   readonly gateway: Gateway;

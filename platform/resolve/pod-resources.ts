@@ -5,6 +5,7 @@ import { derived } from './origin';
 import type { Parallelism } from './parallelism';
 import type { PodResources } from './types/model';
 import type { NodePool } from './types/node-pool';
+import type { Weights } from './types/weights';
 
 const GIB = 1024 ** 3;
 const MIB_PER_GIB = 1024;
@@ -25,28 +26,33 @@ const SHARED_MEMORY_MAX_GIB = 16;
 export function resolvePodResources(
   given: ModelDescription['resources'],
   parallelism: Parallelism,
-  checkpointBytes: number,
+  weights: Weights,
   pool: NodePool,
   ledger: Ledger,
 ): PodResources {
   const accelerators = pool.accelerator?.count ?? 1;
   const count = Math.min(gpuCount(parallelism), accelerators);
   const share = count / accelerators;
-  const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share, 500);
-  const memoryMib = floorTo((pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share, MIB_PER_GIB);
-  const ephemeralStorageMib = ephemeralStorageMibOf(checkpointBytes);
+  const aside = besideEngine(weights);
+  const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share - aside.cpuMillis, 500);
+  const memoryMib = floorTo(
+    (pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share - aside.memoryMib,
+    MIB_PER_GIB,
+  );
+  const downloaded = weights.source === 'huggingface' ? weights.bytes : 0;
   const sharedMemoryMib = Math.min(
     SHARED_MEMORY_MAX_GIB * MIB_PER_GIB,
     floorTo((given?.memoryMib ?? memoryMib) / 4, MIB_PER_GIB),
   );
   const part = share === 1 ? 'the whole node' : `${count} of the node's ${accelerators} accelerators`;
+  const others = `for GKE's DaemonSets${weights.source === 'gcs-fuse' ? ', and what the sidecar asks for' : ''}`;
   return {
     cpuMillis: ledger.choose(
       'cpuMillis',
       given?.cpuMillis,
       derived(
         cpuMillis,
-        `${part}: ${pool.allocatable.cpuMillis}m allocatable less ${DAEMON_SETS.cpuMillis}m for GKE's DaemonSets`,
+        `${part}: ${pool.allocatable.cpuMillis}m allocatable less ${DAEMON_SETS.cpuMillis}m ${others}`,
       ),
     ),
     memoryMib: ledger.choose(
@@ -54,15 +60,17 @@ export function resolvePodResources(
       given?.memoryMib,
       derived(
         memoryMib,
-        `${part}: ${pool.allocatable.memoryMib} MiB allocatable less ${DAEMON_SETS.memoryMib} MiB for GKE's DaemonSets`,
+        `${part}: ${pool.allocatable.memoryMib} MiB allocatable less ${DAEMON_SETS.memoryMib} MiB ${others}`,
       ),
     ),
     ephemeralStorageMib: ledger.choose(
       'ephemeralStorageMib',
       given?.ephemeralStorageMib,
       derived(
-        ephemeralStorageMib,
-        `the checkpoint (${(checkpointBytes / GIB).toFixed(1)} GiB) and a tenth, and ${SCRATCH_GIB} GiB of scratch`,
+        ephemeralStorageMibOf(downloaded),
+        downloaded === 0
+          ? `${SCRATCH_GIB} GiB of scratch: the weights are not written to its disk`
+          : `the checkpoint (${(downloaded / GIB).toFixed(1)} GiB) and a tenth, and ${SCRATCH_GIB} GiB of scratch`,
       ),
     ),
     accelerator: {
@@ -87,4 +95,9 @@ export function ephemeralStorageMibOf(checkpointBytes: number): number {
 
 function floorTo(value: number, step: number): number {
   return Math.max(step, Math.floor(value / step) * step);
+}
+
+/** What a sidecar beside the engine asks for. */
+function besideEngine(weights: Weights): { readonly cpuMillis: number; readonly memoryMib: number } {
+  return weights.source === 'gcs-fuse' ? weights.sidecar : { cpuMillis: 0, memoryMib: 0 };
 }

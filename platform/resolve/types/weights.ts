@@ -1,14 +1,46 @@
 /** Where the weights come from. */
-export interface Weights {
+export type Weights = HubWeights | StreamedWeights | MountedWeights;
+
+/** Downloaded from the Hugging Face Hub into the pod's own disk. */
+export interface HubWeights extends Checkpoint {
   readonly source: 'huggingface';
-  /** Repository on the Hub. */
-  readonly id: string;
   /** Branch, tag or commit. */
   readonly revision?: string;
-  /** The access token, by reference only. */
+}
+
+/** Streamed from a bucket into the memory of the accelerators. */
+export interface StreamedWeights extends Checkpoint, BucketFolder {
+  readonly source: 'gcs-streamer';
+}
+
+/** A folder of a bucket, mounted read-only by Cloud Storage FUSE. */
+export interface MountedWeights extends Checkpoint, BucketFolder {
+  readonly source: 'gcs-fuse';
+  readonly mountPath: string;
+  /** Options of Cloud Storage FUSE, separated by commas. */
+  readonly mountOptions: string;
+  /** What the driver's sidecar asks for beside the engine; the storage is its cache of files. */
+  readonly sidecar: { readonly cpuMillis: number; readonly memoryMib: number; readonly ephemeralStorageMib: number };
+}
+
+/** A checkpoint, wherever it lies. */
+export interface Checkpoint {
+  /** Its repository on the Hub. */
+  readonly id: string;
+  /** What vLLM is given as the model: the id, a `gs://` address, or a folder. */
+  readonly argument: string;
+  /** The access token of the Hub, by reference only. */
   readonly token?: SecretKeyReference;
   /** Size of the checkpoint. */
   readonly bytes: number;
+}
+
+/** Where in Cloud Storage. */
+export interface BucketFolder {
+  readonly bucket: string;
+  readonly path: string;
+  /** The revision that is copied there; absent: the newest. */
+  readonly revision?: string;
 }
 
 /** A key of a Kubernetes Secret that the user makes; its value is never in the description nor in the output. */
