@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 
 import { tryFindNearest } from '../../platform/nearest';
-import { ALLOW_RULES, type RuleFacts, RULES } from '../../platform/rules';
+import { type RuleFacts, RULES } from '../../platform/rules';
 import { type CommonOptions, type Context, describeCommand } from '../context';
+import { FIXED_RULES } from '../fixed-rules';
 import { explainPlatform, findExplained, leavesOf } from '../explain/explain';
 import { formatExplanation } from '../print/explanation';
 import { findEnvironmentFiles } from '../load';
@@ -36,7 +37,7 @@ export function explainCommand(context: Context): Command {
  * @throws {Mistake} for a misspelt rule
  */
 function tryFindRule(subject: string, { root }: Context): RuleFacts | undefined {
-  const rules: readonly RuleFacts[] = [...RULES, ...ALLOW_RULES];
+  const rules: readonly RuleFacts[] = [...RULES, ...FIXED_RULES];
   const rule = rules.find(({ name }) => name === subject);
   if (rule !== undefined || findEnvironmentFiles(root).some(({ name }) => name === subject)) return rule;
   const names = rules.map(({ name }) => name);
@@ -71,7 +72,7 @@ function explainRule(rule: RuleFacts, { json, quiet }: CommonOptions, { terminal
     `Why: ${why}`,
     ...(unconfirmed === undefined ? [] : [`Not confirmed by a source of record: ${unconfirmed}`]),
     `Source: ${source}`,
-    ALLOW_RULES.some((one) => one.name === name)
+    FIXED_RULES.some((one) => one.name === name)
       ? 'It cannot be lifted.'
       : `To lift it: allow: { '${name}': 'reason' }`,
   ];

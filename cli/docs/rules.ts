@@ -1,4 +1,5 @@
-import { ALLOW_RULES, type RuleFacts, RULES } from '../../platform/rules';
+import { type RuleFacts, RULES } from '../../platform/rules';
+import { FIXED_RULES } from '../fixed-rules';
 import { code, page, section, table } from './markdown';
 
 /** A page for each refusal, by its path from the root. */
@@ -6,7 +7,7 @@ export function rulePages(): Readonly<Record<string, () => string>> {
   return Object.fromEntries(ALL.map((rule) => [`docs/rules/${rule.name}.md`, () => rulePage(rule)]));
 }
 
-const ALL: readonly RuleFacts[] = [...RULES, ...ALLOW_RULES];
+const ALL: readonly RuleFacts[] = [...RULES, ...FIXED_RULES];
 
 /** All refusals on one page. */
 export function rulesPage(): string {
@@ -30,7 +31,7 @@ function rulePage({ name, severity, summary, why, source, unconfirmed }: RuleFac
     section('Source', source),
     section(
       'To lift it',
-      ALLOW_RULES.some((rule) => rule.name === name)
+      FIXED_RULES.some((rule) => rule.name === name)
         ? 'It cannot be lifted.'
         : `Where you know better, on the node that it concerns: ${code(`allow: { '${name}': 'reason' }`)}`,
     ),

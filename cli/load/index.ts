@@ -1,3 +1,4 @@
 export * from './accept-environments';
 export * from './environment-file';
+export * from './file-rules';
 export * from './platforms';

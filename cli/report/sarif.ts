@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import type { Finding } from '../../platform/finding';
-import { ALLOW_RULES, RULES, type RuleFacts } from '../../platform/rules';
+import { RULES, type RuleFacts } from '../../platform/rules';
+import { FIXED_RULES } from '../fixed-rules';
 import type { EnvironmentFile, Verdicts } from '../load';
 
 /**
@@ -42,7 +43,7 @@ export interface SarifLog {
   }[];
 }
 
-/** What a rule is about; a shape that is wrong has no more than its name. */
+/** What a rule is about. */
 export interface SarifRule {
   id: string;
   shortDescription?: { text: string };
@@ -78,7 +79,7 @@ interface Found {
   readonly reason?: string;
 }
 
-const FACTS: ReadonlyMap<string, RuleFacts> = new Map([...RULES, ...ALLOW_RULES].map((rule) => [rule.name, rule]));
+const FACTS: ReadonlyMap<string, RuleFacts> = new Map([...RULES, ...FIXED_RULES].map((rule) => [rule.name, rule]));
 
 function descriptor(id: string): SarifRule {
   const facts = FACTS.get(id);

@@ -1,3 +1,4 @@
 export * from './allow-rules';
 export * from './rule';
 export * from './rules';
+export * from './shape-rules';
