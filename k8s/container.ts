@@ -3,6 +3,7 @@ import type { Model, PodResources, SecretKeyReference } from '../platform/resolv
 import { httpProbe } from './probes';
 import { count, cpu, mebibytes } from './quantity';
 import { CONTAINER_SECURITY_CONTEXT } from './security-context';
+import { weightsVolume } from './weights-volume';
 import { writableFolders } from './writable-folders';
 
 /** Name of the port that serves the OpenAI API, `/health` and `/metrics`. */
@@ -26,7 +27,7 @@ export function vllmContainer(model: Model): Container {
     ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
     resources: { requests: requests(resources), limits: limits(resources) },
     securityContext: CONTAINER_SECURITY_CONTEXT,
-    volumeMounts: writableFolders(model).map(({ mount }) => mount),
+    volumeMounts: [...writableFolders(model).map(({ mount }) => mount), ...weightsVolume(model).mounts],
   };
 }
 

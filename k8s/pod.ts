@@ -4,6 +4,7 @@ import { vllmContainer } from './container';
 import { labels, modelServer } from './labels';
 import { modelLabel } from './names';
 import { podSecurityContext } from './security-context';
+import { weightsVolume } from './weights-volume';
 import { writableFolders } from './writable-folders';
 
 /** Label by which each generation of pickers tells engines apart. */
@@ -14,6 +15,7 @@ const ENGINE_LABEL = {
 
 /** A pod that serves a model. */
 export function modelPod(environment: string, model: Model, nodePool: NodePool): PodTemplateSpec {
+  const weights = weightsVolume(model);
   return {
     metadata: {
       labels: {
@@ -24,6 +26,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
         'ai.gke.io/model': modelLabel(model.id),
         'ai.gke.io/inference-server': model.engine.kind,
       },
+      ...(Object.keys(weights.annotations).length === 0 ? {} : { annotations: weights.annotations }),
     },
     spec: {
       serviceAccountName: model.serviceAccount,
@@ -44,7 +47,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
         },
       ],
       containers: [vllmContainer(model)],
-      volumes: writableFolders(model).map(({ volume }) => volume),
+      volumes: [...writableFolders(model).map(({ volume }) => volume), ...weights.volumes],
     },
   };
 }

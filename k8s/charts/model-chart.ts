@@ -10,7 +10,7 @@ import { scaledObject } from '../keda';
 import { endpointPicker, modelServer, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
 import { modelDeployment } from '../model-deployment';
-import { pickerToModel } from '../network-policy';
+import { modelToMetadataServer, pickerToModel } from '../network-policy';
 import { objective } from '../objective';
 import { PICKER_PORTS, pickerConfig, pickerDeployment, pickerRbac, pickerService } from '../picker';
 import { podMonitoring } from '../pod-monitoring';
@@ -31,6 +31,7 @@ export class ModelChart extends Chart {
     this.addPicker(platform, model);
     this.addPool(platform, model);
     pickerToModel(this, platform.name, model);
+    modelToMetadataServer(this, platform.name, model);
   }
 
   private addServers(platform: Platform, model: Model): void {

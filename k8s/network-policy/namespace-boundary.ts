@@ -4,7 +4,7 @@ import { shared } from '../labels';
 import { allowEgress, allowIngress, denyAll, tcp } from './network-policy';
 import { anywhere, collectors, dns, internet, loadBalancer, podsOf } from './peers';
 
-/** Kubernetes' API, Hugging Face and its storage: all HTTPS. */
+/** Kubernetes' API, Hugging Face, Cloud Storage: all HTTPS. */
 const HTTPS = 443;
 const DNS = 53;
 

@@ -15,6 +15,8 @@ const GB = 1e9;
 /** A model on a pool, as far as it takes room on the nodes' disks. */
 export interface Tenant {
   readonly checkpointBytes: number;
+  /** Bytes of it that its pods keep on the node's disk. */
+  readonly storedBytes: number;
   /** What each of its pods asks for, where the description says so. */
   readonly ephemeralStorageMib: number | undefined;
   /** Accelerators of one replica, where the description says so. */
@@ -106,7 +108,7 @@ function storageOf(bootDiskGb: number, ssd: Ssd | undefined): string {
 
 /** Room for the images and the largest checkpoint, and for what all pods that a node holds ask for together. */
 function bootDiskSize(accelerator: PoolAccelerator, tenants: readonly Tenant[]): Reasoned<number> {
-  const bytes = Math.max(0, ...tenants.map(({ checkpointBytes }) => checkpointBytes));
+  const bytes = Math.max(0, ...tenants.map(({ storedBytes }) => storedBytes));
   const weightsGb = Math.ceil((bytes * 1.5) / GB / BOOT_DISK_STEP_GB) * BOOT_DISK_STEP_GB;
   const usual = ACCELERATOR_BOOT_DISK_GB + weightsGb;
   const askedMib = Math.max(0, ...tenants.map((tenant) => podsOnNode(accelerator, tenant) * storageOfPod(tenant)));
@@ -115,7 +117,7 @@ function bootDiskSize(accelerator: PoolAccelerator, tenants: readonly Tenant[]):
   return sizeGb === usual
     ? derived(
         usual,
-        `${ACCELERATOR_BOOT_DISK_GB} GB for images and GKE, and one and a half times the largest checkpoint (${(bytes / GB).toFixed(1)} GB), in steps of ${BOOT_DISK_STEP_GB} GB`,
+        `${ACCELERATOR_BOOT_DISK_GB} GB for images and GKE, and one and a half times the largest checkpoint on it (${(bytes / GB).toFixed(1)} GB), in steps of ${BOOT_DISK_STEP_GB} GB`,
       )
     : derived(
         sizeGb,
@@ -123,8 +125,8 @@ function bootDiskSize(accelerator: PoolAccelerator, tenants: readonly Tenant[]):
       );
 }
 
-function storageOfPod({ checkpointBytes, ephemeralStorageMib }: Tenant): number {
-  return ephemeralStorageMib ?? ephemeralStorageMibOf(checkpointBytes);
+function storageOfPod({ storedBytes, ephemeralStorageMib }: Tenant): number {
+  return ephemeralStorageMib ?? ephemeralStorageMibOf(storedBytes);
 }
 
 /** At the most: a replica takes as many accelerators as its weights need at the least. */

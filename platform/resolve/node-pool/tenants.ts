@@ -1,6 +1,6 @@
 import type { ModelRow } from '../../catalog';
 import type { ModelDescription, PlatformDescription } from '../../description';
-import { weights } from '../../sizing';
+import { GIB, weights } from '../../sizing';
 import type { Tenant } from './disks';
 
 /** The models of each pool, as far as they take room on its nodes' disks. */
@@ -15,6 +15,7 @@ export function tenantsByPool(
     if (row === undefined) continue;
     const tenant = {
       checkpointBytes: weights(row).bytes,
+      storedBytes: storedBytes(weights(row).bytes, model),
       ephemeralStorageMib: model.resources?.ephemeralStorageMib,
       ranks: ranksOf(model),
       mostReplicas: mostReplicas(model),
@@ -27,6 +28,12 @@ export function tenantsByPool(
 function poolNamesOf(model: ModelDescription, classes: PlatformDescription['computeClasses'] = {}): string[] {
   if (model.nodePool !== undefined) return [model.nodePool];
   return (classes[model.computeClass]?.priorities ?? []).flatMap(({ nodePool }) => nodePool ?? []);
+}
+
+/** What is downloaded lies there whole, and so does the cache of a mount, beside its scratch; what is streamed does not. */
+function storedBytes(bytes: number, { weightsFrom }: ModelDescription): number {
+  if (weightsFrom === undefined) return bytes;
+  return weightsFrom.gcs.loader === 'gcsfuse' ? bytes + GIB : 0;
 }
 
 function ranksOf({ engine }: ModelDescription): number | undefined {

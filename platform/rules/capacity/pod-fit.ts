@@ -16,10 +16,18 @@ export function capacityOf({ allocatable, accelerator, machineType }: NodePool):
 }
 
 /** What one pod of a model asks for. */
-export function requestsOf({ resources }: Model): Required<PodRequests> {
+export function requestsOf({ resources, weights }: Model): Required<PodRequests> {
   const { cpuMillis, memoryMib, ephemeralStorageMib, accelerator } = resources;
-  return { cpuMillis, memoryMib, ephemeralStorageMib, accelerators: accelerator.count };
+  const sidecar = weights.source === 'gcs-fuse' ? weights.sidecar : NO_SIDECAR;
+  return {
+    cpuMillis: cpuMillis + sidecar.cpuMillis,
+    memoryMib: memoryMib + sidecar.memoryMib,
+    ephemeralStorageMib: ephemeralStorageMib + sidecar.ephemeralStorageMib,
+    accelerators: accelerator.count,
+  };
 }
+
+const NO_SIDECAR = { cpuMillis: 0, memoryMib: 0, ephemeralStorageMib: 0 };
 
 /** Fewest pods that a model has. */
 export function leastReplicas({ scaling }: Model): number {
