@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/resolve';
-import { cloud, credentials } from './next-steps/cloud';
+import { cloud, credentials, ownState } from './next-steps/cloud';
 import { argocd, customResources, metricsAdapter } from './next-steps/cluster-set-up';
 import { apply, namespace, secrets, wait } from './next-steps/delivery';
 import { address, request } from './next-steps/request';
@@ -10,6 +10,7 @@ export function nextSteps(platform: Platform): Step[] {
   const model = Object.values(platform.models)[0];
   return [
     cloud(platform),
+    ownState(platform),
     credentials(platform),
     customResources(platform),
     metricsAdapter(platform),

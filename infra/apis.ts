@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
+import type { StackKind } from '../platform/resolve/types/stack';
 import { ProjectService } from './engine';
 
 /** Google APIs that every environment calls, and what for. */
@@ -16,30 +17,37 @@ const ALWAYS = {
   networkservices: 'the extension through which the load balancer asks the endpoint picker',
 } as const;
 
-/** The same, where a node pool streams its images. */
-const IMAGE_STREAMING = 'containerfilesystem';
+/** Those that only some environments call, and which. */
+const WHERE_ASKED = {
+  /** Image streaming. */
+  containerfilesystem: ({ nodePools }) => Object.values(nodePools).some(({ imageStreaming }) => imageStreaming),
+  modelarmor: ({ gateway }) => gateway.modelArmor !== undefined,
+} as const satisfies Record<string, (platform: Platform) => boolean>;
 
-/** The same, where Model Armor reads what passes the gateway. */
-const MODEL_ARMOR = 'modelarmor';
+/** Those that have to be there before the bucket for states is. */
+const FOR_STATE_BUCKET = {
+  cloudkms: ({ stateBucket }) => stateBucket?.kmsKey !== undefined,
+  storage: ({ stateBucket }) => stateBucket !== undefined,
+} as const satisfies Record<string, (platform: Platform) => boolean>;
 
-type Api = keyof typeof ALWAYS;
+type Api = keyof typeof ALWAYS | keyof typeof WHERE_ASKED | keyof typeof FOR_STATE_BUCKET;
 
-/** The project's APIs. They stay on when the environment goes: others in the project may use them. */
+/**
+ * The project's APIs. They stay on when the environment goes: others in the project may use them. Each is in the state of one
+ * stack, the first that needs it; what is made at the edge comes after the cluster, and finds its APIs enabled.
+ */
 export class Apis extends Construct {
   private readonly services = new Map<string, ProjectService>();
 
-  constructor(scope: Construct, id: string, platform: Platform) {
+  constructor(scope: Construct, id: string, platform: Platform, kind: StackKind = 'main') {
     super(scope, id);
-    const streams = Object.values(platform.nodePools).some(({ imageStreaming }) => imageStreaming);
-    const guarded = platform.gateway.modelArmor !== undefined;
-    const asked = [...(streams ? [IMAGE_STREAMING] : []), ...(guarded ? [MODEL_ARMOR] : [])];
-    for (const api of [...Object.keys(ALWAYS), ...asked].sort()) {
+    for (const api of apisOf(platform, kind)) {
       const service = new ProjectService(this, api, { service: `${api}.googleapis.com`, disableOnDestroy: false });
       this.services.set(api, service);
     }
   }
 
-  /** The services of those APIs, to depend on. */
+  /** The services of those APIs, to depend on; nothing for one that an earlier stack has enabled. */
   of(...apis: readonly Api[]): ProjectService[] {
     return apis.flatMap((api) => this.services.get(api) ?? []);
   }
@@ -48,4 +56,14 @@ export class Apis extends Construct {
   get all(): ProjectService[] {
     return [...this.services.values()];
   }
+}
+
+function apisOf(platform: Platform, kind: StackKind): string[] {
+  const before = asked(FOR_STATE_BUCKET, platform);
+  if (kind === 'bootstrap') return before;
+  return [...Object.keys(ALWAYS), ...asked(WHERE_ASKED, platform)].filter((api) => !before.includes(api)).sort();
+}
+
+function asked(table: Readonly<Record<string, (platform: Platform) => boolean>>, platform: Platform): string[] {
+  return Object.entries(table).flatMap(([api, isAsked]) => (isAsked(platform) ? [api] : []));
 }

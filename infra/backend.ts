@@ -3,9 +3,15 @@ import { GcsBackend, LocalBackend, type TerraformStack } from './engine';
 
 /** Names the backend always: without one the engine writes the absolute path of the folder that it ran in. */
 export function addBackend(stack: TerraformStack, state: State): void {
-  if (state.kind === 'gcs') {
-    new GcsBackend(stack, { bucket: state.bucket, prefix: state.prefix });
+  if (state.kind === 'local') {
+    new LocalBackend(stack, { path: state.path });
     return;
   }
-  new LocalBackend(stack, { path: state.path });
+  const { bucket, prefix, kmsKey, impersonateServiceAccount } = state;
+  new GcsBackend(stack, {
+    bucket,
+    prefix,
+    ...(kmsKey === undefined ? {} : { kmsEncryptionKey: kmsKey }),
+    ...(impersonateServiceAccount === undefined ? {} : { impersonateServiceAccount }),
+  });
 }

@@ -17,8 +17,11 @@ export {
   type ContainerNodePoolConfig,
   type ContainerNodePoolNodeConfig,
 } from '@cdktf/provider-google/lib/container-node-pool';
+export { DataGoogleStorageProjectServiceAccount } from '@cdktf/provider-google/lib/data-google-storage-project-service-account';
 export { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
+export { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key-iam-member';
 export { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 export { ProjectService } from '@cdktf/provider-google/lib/project-service';
 export { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 export { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
+export { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';

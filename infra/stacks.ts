@@ -2,11 +2,15 @@ import type { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
 import type { StackKind } from '../platform/resolve/types/stack';
+import { BootstrapStack } from './bootstrap-stack';
 import { EdgeStack } from './edge-stack';
 import type { EnvironmentStack } from './environment-stack';
 import { PlatformStack } from './stack';
 
-const STACKS = { main: PlatformStack, edge: EdgeStack } as const satisfies Record<StackKind, typeof EnvironmentStack>;
+const STACKS = { bootstrap: BootstrapStack, main: PlatformStack, edge: EdgeStack } as const satisfies Record<
+  StackKind,
+  typeof EnvironmentStack
+>;
 
 /** Every stack of an environment, in the order in which they are applied; cdktf keeps that order by their dependencies. */
 export function addStacks(scope: Construct, platform: Platform): EnvironmentStack[] {

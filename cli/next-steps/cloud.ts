@@ -1,4 +1,4 @@
-import type { Platform } from '../../platform/resolve';
+import type { Platform, Stack } from '../../platform/resolve';
 import { quotaNeeded } from '../../platform/sizing';
 import type { Step } from './step';
 
@@ -8,10 +8,18 @@ export function cloud(platform: Platform): Step {
     name: 'cloud',
     purpose: 'make the cloud',
     needs: `gcloud auth application-default login${quota(platform)}`,
-    commands: platform.stacks.flatMap(({ name }) => {
-      const terraform = `terraform -chdir=cdktf.out/stacks/${name}`;
-      return [`${terraform} init`, `${terraform} apply`];
-    }),
+    commands: platform.stacks.flatMap((stack) => [`${terraform(stack)} init`, `${terraform(stack)} apply`]),
+  };
+}
+
+/** The state of the bucket for states begins as a file, and moves into the bucket once that stands. */
+export function ownState({ name, stacks, stateBucket }: Platform): Step {
+  const bootstrap = stateBucket?.ownState === 'local' ? stacks.filter(({ kind }) => kind === 'bootstrap') : [];
+  return {
+    name: 'own-state',
+    purpose: "move the bucket's own state into the bucket",
+    needs: `ownState: 'bucket' under state.create in the description, and then npm run synth -- ${name}`,
+    commands: bootstrap.map((stack) => `${terraform(stack)} init -migrate-state`),
   };
 }
 
@@ -25,6 +33,11 @@ export function credentials({ cluster, project }: Platform): Step {
     needs: 'gke-gcloud-auth-plugin (gcloud components install gke-gcloud-auth-plugin)',
     commands: [`gcloud container clusters get-credentials ${cluster.name} ${where}${endpoint}`],
   };
+}
+
+/** Runs Terraform in the folder of a stack. */
+function terraform({ name }: Stack): string {
+  return `terraform -chdir=cdktf.out/stacks/${name}`;
 }
 
 /** What must be granted before: the regional quotas by name, as a project starts with few or none. */

@@ -11,6 +11,7 @@ export interface Step {
 
 export type StepName =
   | 'cloud'
+  | 'own-state'
   | 'credentials'
   | 'custom-resources'
   | 'metrics-adapter'

@@ -41,6 +41,10 @@ export const platformSchema = z.strictObject({
     )
     .optional()
     .describe('Google Cloud labels on every resource.'),
+  protection: z
+    .boolean()
+    .optional()
+    .describe('Terraform refuses to destroy what cannot be had back: cluster, buckets, addresses, keys.'),
   targets: targetsSchema.optional(),
   state: stateSchema.optional(),
   network: networkSchema.optional(),

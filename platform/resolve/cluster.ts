@@ -12,6 +12,8 @@ export interface ClusterContext {
   readonly project: string;
   readonly region: string;
   readonly nodeZones: readonly string[];
+  /** Whether what cannot be had back is protected. */
+  readonly protection: boolean;
 }
 
 /** The GKE cluster of an environment. */
@@ -47,7 +49,7 @@ export function resolveCluster(
     deletionProtection: ledger.choose(
       'deletionProtection',
       given?.deletionProtection,
-      byDefault(true, 'a serving cluster is not destroyed by a slip'),
+      derived(context.protection, '`protection` of the environment'),
     ),
     dnsEndpoint: ledger.choose(
       'dnsEndpoint',

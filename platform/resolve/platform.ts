@@ -8,7 +8,7 @@ import type { Network } from './types/network';
 import type { NodePool } from './types/node-pool';
 import type { Route } from './types/route';
 import type { Stack } from './types/stack';
-import type { State } from './types/state';
+import type { State, StateBucket } from './types/state';
 import type { Targets } from './types/targets';
 import type { WeightsBucket } from './types/weights-bucket';
 
@@ -23,8 +23,12 @@ export interface Platform {
   readonly namespace: string;
   /** Google Cloud labels on every resource that takes labels. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Whether Terraform refuses to destroy what cannot be had back. */
+  readonly protection: boolean;
   readonly targets: Targets;
   readonly state: State;
+  /** The bucket for states; absent where none is made. */
+  readonly stateBucket?: StateBucket;
   /** The Terraform stacks, in the order in which they are applied. */
   readonly stacks: readonly Stack[];
   readonly network: Network;

@@ -15,7 +15,7 @@ import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
 import { resolveRoutes } from './routes';
 import { resolveStacks } from './stacks';
-import { resolveState } from './state';
+import { resolveState, resolveStateBucket } from './state';
 import { resolveTargets } from './targets';
 import { resolveWeightsBucket, weightsBucketName } from './weights-bucket';
 import type { Model } from './types/model';
@@ -49,8 +49,13 @@ export function resolve(
   const zones = zonesOf(description);
   const nodePools = resolveNodePools(description, rows, zones, ledger.under('nodePools'));
   const { project, region } = description;
+  const protection = ledger.choose(
+    'protection',
+    description.protection,
+    byDefault(true, 'what cannot be had back is not destroyed by a slip'),
+  );
   const cluster = resolveCluster(
-    { environment: name, project, region, nodeZones: zones },
+    { environment: name, project, region, nodeZones: zones, protection },
     description.cluster,
     ledger.under('cluster'),
   );
@@ -66,6 +71,7 @@ export function resolve(
   const models = resolveModels(description, rows, shared, places, ledger.under('models'));
   const gateway = resolveGateway({ namespace, project, region }, description.gateway, ledger.under('gateway'));
   const state = resolveState(name, description.state, ledger.under('state'));
+  const stateBucket = resolveStateBucket(region, description.state, ledger.under('stateBucket'));
   const weightsBucket = resolveWeightsBucket(
     { environment: name, description, nodePools, deletionProtection: cluster.deletionProtection },
     ledger.under('weightsBucket'),
@@ -80,9 +86,11 @@ export function resolve(
       'labels',
       derived({ 'managed-by': 'slipway', environment: name, ...description.labels }, 'who made it and for what'),
     ),
+    protection,
     targets,
     state,
-    stacks: resolveStacks({ environment: name, state, gateway }, ledger),
+    ...(stateBucket === undefined ? {} : { stateBucket }),
+    stacks: resolveStacks({ environment: name, state, stateBucket, gateway }, ledger),
     network: resolveNetwork(name, description.network, ledger.under('network')),
     cluster,
     nodePools,

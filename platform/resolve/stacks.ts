@@ -1,24 +1,38 @@
 import type { Ledger } from './ledger';
 import { derived } from './origin';
+import { localPath } from './state';
 import type { Gateway } from './types/gateway';
 import type { Stack, StackKind } from './types/stack';
-import type { State } from './types/state';
+import type { State, StateBucket } from './types/state';
 
 /** What decides which stacks an environment has. */
 export interface StacksContext {
   readonly environment: string;
   readonly state: State;
+  /** Absent where no bucket is made. */
+  readonly stateBucket: StateBucket | undefined;
   readonly gateway: Gateway;
 }
 
 /** The stacks of an environment, in the order in which they are applied. */
-export function resolveStacks({ environment, state, gateway }: StacksContext, ledger: Ledger): readonly Stack[] {
-  const main: Stack = { kind: 'main', name: environment, state, dependencies: [] };
-  const edge = further(main, 'edge');
-  return ledger.note(
-    'stacks',
-    derived(hasEdge(gateway) ? [main, edge] : [main], 'one for each lifecycle that is asked for'),
-  );
+export function resolveStacks(context: StacksContext, ledger: Ledger): readonly Stack[] {
+  const { environment, state, stateBucket, gateway } = context;
+  const bootstrap = nameOf(environment, 'bootstrap');
+  const stacks: readonly Stack[] = [
+    ...(stateBucket === undefined
+      ? []
+      : [
+          {
+            kind: 'bootstrap',
+            name: bootstrap,
+            state: bootstrapState(context, stateBucket),
+            dependencies: [],
+          } as const,
+        ]),
+    { kind: 'main', name: environment, state, dependencies: stateBucket === undefined ? [] : [bootstrap] },
+    ...(hasEdge(gateway) ? [edge(environment, state)] : []),
+  ];
+  return ledger.note('stacks', derived(stacks, 'one for each lifecycle that the description asks for'));
 }
 
 /** Whether the description asks for anything that is made at the edge: a stack without resources is not written. */
@@ -26,17 +40,26 @@ function hasEdge(_gateway: Gateway): boolean {
   return false;
 }
 
-/** A stack that is applied after another, with a state beside its state. */
-function further(before: Stack, kind: Exclude<StackKind, 'main'>): Stack {
+function edge(environment: string, state: State): Stack {
   return {
-    kind,
-    name: `${before.name}.${kind}`,
-    state: beside(before.state, kind),
-    dependencies: [before.name],
+    kind: 'edge',
+    name: nameOf(environment, 'edge'),
+    state: beside(environment, state, 'edge'),
+    dependencies: [environment],
   };
 }
 
-function beside(state: State, kind: StackKind): State {
+function bootstrapState({ environment, state }: StacksContext, { ownState }: StateBucket): State {
+  if (ownState === 'bucket') return beside(environment, state, 'bootstrap');
+  return { kind: 'local', path: localPath(nameOf(environment, 'bootstrap')) };
+}
+
+/** A further state, beside the environment's own. */
+function beside(environment: string, state: State, kind: StackKind): State {
   if (state.kind === 'gcs') return { ...state, prefix: `${state.prefix}.${kind}` };
-  return { ...state, path: state.path.replace(/\.tfstate$/, `.${kind}.tfstate`) };
+  return { kind: 'local', path: localPath(nameOf(environment, kind)) };
+}
+
+function nameOf(environment: string, kind: StackKind): string {
+  return `${environment}.${kind}`;
 }

@@ -44,6 +44,23 @@ describe('the next steps', () => {
     expect(step('cloud', platformWith())?.needs).toContain('3 NVIDIA_L4_GPUS in europe-west1');
   });
 
+  test('make the bucket for states first, and move its own state into it last', () => {
+    const create = { ...goodDescription(), state: { bucket: 'my-states', create: {} } };
+    const { platform } = accept('dev', create);
+    const moved = accept('dev', change(create, 'state.create.ownState', 'bucket')).platform;
+
+    expect(commands('cloud', platform).split('\n')).toEqual([
+      'terraform -chdir=cdktf.out/stacks/dev.bootstrap init',
+      'terraform -chdir=cdktf.out/stacks/dev.bootstrap apply',
+      'terraform -chdir=cdktf.out/stacks/dev init',
+      'terraform -chdir=cdktf.out/stacks/dev apply',
+    ]);
+    expect(commands('own-state', platform)).toBe('terraform -chdir=cdktf.out/stacks/dev.bootstrap init -migrate-state');
+    expect(step('own-state', platform)?.needs).toContain("ownState: 'bucket' under state.create");
+    expect(step('own-state', moved)).toBeUndefined();
+    expect(commands('cloud', moved)).toBe(commands('cloud', platform));
+  });
+
   test.each([true, false])('point kubectl at the cluster as the Terraform output does: DNS %s', (dnsEndpoint) => {
     const good = platformWith();
     const platform = { ...good, cluster: { ...good.cluster, dnsEndpoint } };

@@ -56,6 +56,13 @@ export const DATA_SOURCES: Readonly<Record<string, Schema>> = {
     number: { type: 'String', computed: true },
     org_id: { type: 'String', computed: true },
   },
+  google_storage_project_service_account: {
+    id: { type: 'String', computed: true },
+    project: { type: 'String', optional: true, computed: true },
+    user_project: { type: 'String', optional: true },
+    email_address: { type: 'String', computed: true },
+    member: { type: 'String', computed: true },
+  },
 };
 
 const ID: Attribute = { type: 'String', computed: true };
