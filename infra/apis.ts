@@ -19,9 +19,11 @@ const ALWAYS = {
 
 /** Those that only some environments call, and which. */
 const WHERE_ASKED = {
+  cloudkms: ({ weightsBucket }) => weightsBucket?.kind === 'made' && weightsBucket.kmsKey !== undefined,
   /** Image streaming. */
   containerfilesystem: ({ nodePools }) => Object.values(nodePools).some(({ imageStreaming }) => imageStreaming),
   modelarmor: ({ gateway }) => gateway.modelArmor !== undefined,
+  storage: ({ weightsBucket }) => weightsBucket !== undefined,
 } as const satisfies Record<string, (platform: Platform) => boolean>;
 
 /** Those that have to be there before the bucket for states is. */

@@ -6,6 +6,8 @@
 export { App, GcsBackend, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
 export type { ITerraformDependable, TerraformElement } from 'cdktf';
 export { version as engineVersion } from 'cdktf/package.json';
+export { ArtifactRegistryRepository } from '@cdktf/provider-google/lib/artifact-registry-repository';
+export { ArtifactRegistryRepositoryIamMember } from '@cdktf/provider-google/lib/artifact-registry-repository-iam-member';
 export { ComputeFirewall } from '@cdktf/provider-google/lib/compute-firewall';
 export { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
 export { ComputeRouter } from '@cdktf/provider-google/lib/compute-router';
@@ -23,5 +25,9 @@ export { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key
 export { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 export { ProjectService } from '@cdktf/provider-google/lib/project-service';
 export { GoogleProvider } from '@cdktf/provider-google/lib/provider';
+export { SecretManagerSecret } from '@cdktf/provider-google/lib/secret-manager-secret';
+export { SecretManagerSecretIamMember } from '@cdktf/provider-google/lib/secret-manager-secret-iam-member';
 export { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
+export { StorageAnywhereCache } from '@cdktf/provider-google/lib/storage-anywhere-cache';
 export { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
+export { StorageBucketIamMember } from '@cdktf/provider-google/lib/storage-bucket-iam-member';

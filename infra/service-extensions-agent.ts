@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
 import type { Apis } from './apis';
+import { GRANTS } from './grants';
 import { DataGoogleProject, ProjectIamMember } from './engine';
 
 /**
@@ -10,10 +11,10 @@ import { DataGoogleProject, ProjectIamMember } from './engine';
  * (https://cloud.google.com/service-extensions/docs/configure-extensions-to-google-services).
  */
 const ROLES = {
-  'container-admin': 'roles/container.admin',
-  'model-armor-callout-user': 'roles/modelarmor.calloutUser',
-  'model-armor-user': 'roles/modelarmor.user',
-  'service-usage-consumer': 'roles/serviceusage.serviceUsageConsumer',
+  'container-admin': GRANTS.extensionsManageContainers.role,
+  'model-armor-callout-user': GRANTS.extensionsCallModelArmor.role,
+  'model-armor-user': GRANTS.extensionsUseModelArmor.role,
+  'service-usage-consumer': GRANTS.extensionsUseServices.role,
 } as const;
 
 export interface ServiceExtensionsAgentProps {

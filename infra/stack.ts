@@ -10,6 +10,7 @@ import { NodePools } from './node-pool';
 import { NodeServiceAccount } from './node-service-account';
 import { addOutputs } from './outputs';
 import { ServiceExtensionsAgent } from './service-extensions-agent';
+import { WeightsBucket } from './weights-bucket';
 import { WorkloadIdentity } from './workload-identity';
 
 /** The cluster with all that it runs on and may do. Its id is the environment's name. */
@@ -24,6 +25,7 @@ export class PlatformStack extends EnvironmentStack {
     new NodePools(this, 'node-pool', { platform, cluster, nodes });
     new ServiceExtensionsAgent(this, 'service-extensions-agent', { platform, apis });
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });
+    new WeightsBucket(this, 'weights', { platform, apis, after: [cluster] });
     addOutputs(this, { platform, cluster, network, nodes });
   }
 }

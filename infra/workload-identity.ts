@@ -4,7 +4,8 @@ import { METRICS_ADAPTERS, type MetricsAdapterName } from '../platform/catalog';
 import type { Platform } from '../platform/resolve/platform';
 import type { Apis } from './apis';
 import type { Cluster } from './cluster';
-import { DataGoogleProject, ProjectIamMember } from './engine';
+import { ProjectIamMember } from './engine';
+import { principalsOf } from './principal';
 
 export interface WorkloadIdentityProps {
   readonly platform: Platform;
@@ -26,17 +27,13 @@ export class WorkloadIdentity extends Construct {
     { platform, apis, cluster }: WorkloadIdentityProps,
   ): void {
     const { project } = platform;
-    const { number } = new DataGoogleProject(this, 'project', {
-      projectId: project,
-      dependsOn: apis.of('cloudresourcemanager'),
-    });
-    const pool = `projects/${number}/locations/global/workloadIdentityPools/${project}.svc.id.goog`;
+    const principals = principalsOf(this, platform, apis);
     for (const adapter of adapters) {
       const { namespace, serviceAccount, role } = METRICS_ADAPTERS[adapter];
       new ProjectIamMember(this, `${adapter}-adapter`, {
         project,
         role,
-        member: `principal://iam.googleapis.com/${pool}/subject/ns/${namespace}/sa/${serviceAccount}`,
+        member: principals({ namespace, serviceAccount }),
         // The project's first cluster creates the identity pool.
         dependsOn: [cluster],
       });

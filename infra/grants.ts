@@ -1,0 +1,102 @@
+/** A right that somebody gets: who may do what, on what, and why. The page of identities is written from these. */
+export interface Grant {
+  /** Who gets it. */
+  readonly identity: string;
+  readonly role: string;
+  /** The smallest thing that it can be given on. */
+  readonly on: string;
+  /** Terraform resource type that grants it. */
+  readonly type: string;
+  readonly why: string;
+  /** When it is given. */
+  readonly when: string;
+}
+
+const ALWAYS = 'always';
+const CRYPTO = 'roles/cloudkms.cryptoKeyEncrypterDecrypter';
+const PROJECT = { on: 'the project', type: 'google_project_iam_member' };
+const KEY = { role: CRYPTO, on: 'that key', type: 'google_kms_crypto_key_iam_member' };
+const NODES = { identity: "the nodes' service account, `<environment>-nodes`" };
+const MODEL = { identity: "a model's Kubernetes service account, by its Workload Identity principal" };
+const EXTENSIONS = { identity: "Google's agent of Service Extensions, `gcp-sa-dep`", ...PROJECT };
+const MODEL_ARMOR = { when: '`gateway.modelArmor`' };
+
+/** Every right that the Terraform output can grant; a test finds any other. */
+export const GRANTS = {
+  nodeDefault: {
+    ...NODES,
+    ...PROJECT,
+    role: 'roles/container.defaultNodeServiceAccount',
+    why: "GKE's own minimum for a node: logs, metrics, autoscaling signals",
+    when: ALWAYS,
+  },
+  nodeReadsImages: {
+    ...NODES,
+    role: 'roles/artifactregistry.reader',
+    on: 'each repository of the project that an image is pulled from',
+    type: 'google_artifact_registry_repository_iam_member',
+    why: 'pull images',
+    when: '`registry`, or an image of an Artifact Registry repository of the project',
+  },
+  modelReadsWeights: {
+    ...MODEL,
+    role: 'roles/storage.objectViewer',
+    on: 'the bucket of weights',
+    type: 'google_storage_bucket_iam_member',
+    why: 'read and list the files of its checkpoint; nobody writes there in the name of the platform',
+    when: '`models.<name>.weightsFrom`',
+  },
+  modelReadsSecret: {
+    ...MODEL,
+    role: 'roles/secretmanager.secretAccessor',
+    on: 'the secret that it is told to read',
+    type: 'google_secret_manager_secret_iam_member',
+    why: 'read the newest version of a token or key',
+    when: '`secrets.<name>`, read by a model or by an account of `readers`',
+  },
+  registryReadsPassword: {
+    identity: "Google's agent of Artifact Registry, `gcp-sa-artifactregistry`",
+    role: 'roles/secretmanager.secretAccessor',
+    on: 'the secret with the password',
+    type: 'google_secret_manager_secret_iam_member',
+    why: 'log in to an image source that it stands in front of',
+    when: '`registry.upstreamCredentials`',
+  },
+  storageAgentUsesKey: {
+    ...KEY,
+    identity: "Google's agent of Cloud Storage, `gs-project-accounts`",
+    why: 'encrypt what is written to a bucket, and decrypt what is read',
+    when: '`weightsBucket.kmsKey`, `state.create.kmsKey`',
+  },
+  adapterReadsMetrics: {
+    identity: "the metrics adapter's Kubernetes service account, by its Workload Identity principal",
+    ...PROJECT,
+    role: 'roles/monitoring.viewer',
+    why: 'read the metrics that autoscalers follow',
+    when: 'a model scales on a metric',
+  },
+  extensionsCallModelArmor: {
+    ...EXTENSIONS,
+    ...MODEL_ARMOR,
+    role: 'roles/modelarmor.calloutUser',
+    why: 'let the load balancer ask Model Armor',
+  },
+  extensionsUseModelArmor: {
+    ...EXTENSIONS,
+    ...MODEL_ARMOR,
+    role: 'roles/modelarmor.user',
+    why: 'have prompts and answers looked at',
+  },
+  extensionsManageContainers: {
+    ...EXTENSIONS,
+    ...MODEL_ARMOR,
+    role: 'roles/container.admin',
+    why: 'Google asks for it before an extension of a GKE gateway may call a Google service',
+  },
+  extensionsUseServices: {
+    ...EXTENSIONS,
+    ...MODEL_ARMOR,
+    role: 'roles/serviceusage.serviceUsageConsumer',
+    why: "call Model Armor on the project's account",
+  },
+} as const satisfies Readonly<Record<string, Grant>>;
