@@ -4,6 +4,7 @@ import { useWorkspace, yamlEnvironment } from './harness/workspace';
 
 const workspace = useWorkspace();
 
+const STATE_BUCKET = 'state: { bucket: my-states, create: {} }\n';
 const BAD = yamlEnvironment('a').replace('nodePool: l4', 'nodePool: l5').replace('replicas: 1', 'replicas: x');
 
 describe('slipway synth', () => {
@@ -57,6 +58,34 @@ describe('slipway synth', () => {
     ]);
     expect(out).toContain('dist/b/model-x.k8s.yaml');
     expect(out).toContain('Cloud resources that were made from them still stand');
+  });
+
+  test.each([[[]], [['a']]])('takes away a stack that is no more, and says what still stands: %j', async (names) => {
+    workspace().write({ 'environments/a.yaml': `${yamlEnvironment('x')}${STATE_BUCKET}` });
+    await workspace().run('synth');
+    const stacks = (): string[] => Object.keys(workspace().files('cdktf.out/stacks'));
+    expect(stacks()).toEqual(['cdktf.out/stacks/a.bootstrap/cdk.tf.json', 'cdktf.out/stacks/a/cdk.tf.json']);
+    workspace().write({
+      'cdktf.out/stacks/a.bootstrap/.terraform/modules.json': '{}',
+      'environments/a.yaml': yamlEnvironment('x'),
+    });
+    const { out } = await workspace().run('synth', ...names);
+
+    expect(stacks()).toEqual(['cdktf.out/stacks/a.bootstrap/.terraform/modules.json', 'cdktf.out/stacks/a/cdk.tf.json']);
+    expect(out).toContain('  cdktf.out/stacks/a.bootstrap/cdk.tf.json\nCloud resources that were made from them still');
+  });
+
+  test('of one environment leaves the stacks of others alone', async () => {
+    workspace().write({
+      'environments/a.yaml': yamlEnvironment('x'),
+      'environments/b.yaml': `${yamlEnvironment('x')}${STATE_BUCKET}`,
+    });
+    await workspace().run('synth');
+    const before = workspace().files();
+    const { out } = await workspace().run('synth', 'a');
+
+    expect(workspace().files()).toEqual(before);
+    expect(out).not.toContain('Removed');
   });
 
   test('writes nothing where one environment is refused, and shows every problem of all', async () => {
@@ -118,6 +147,21 @@ describe('slipway synth', () => {
 });
 
 describe('slipway synth --diff', () => {
+  test('sees a stack that is new or gone', async () => {
+    workspace().write({ 'environments/a.yaml': yamlEnvironment('x') });
+    await workspace().run('synth');
+    workspace().write({ 'environments/a.yaml': `${yamlEnvironment('x')}${STATE_BUCKET}` });
+    const added = await workspace().run('synth', '--diff');
+    await workspace().run('synth');
+    workspace().write({ 'environments/a.yaml': yamlEnvironment('x') });
+    const removed = await workspace().run('synth', '--diff', 'a');
+
+    expect(added.code).toBe(2);
+    expect(added.out).toMatch(/^added +cdktf\.out\/stacks\/a\.bootstrap\/cdk\.tf\.json$/m);
+    expect(removed.code).toBe(2);
+    expect(removed.out).toMatch(/^removed +cdktf\.out\/stacks\/a\.bootstrap\/cdk\.tf\.json$/m);
+  });
+
   test('ends with 2 and touches nothing where something would change', async () => {
     workspace().write({ 'environments/dev.yaml': yamlEnvironment('a', 'b') });
     await workspace().run('synth');
