@@ -68,8 +68,8 @@ function ofGptq(bits: unknown): CheckpointDtype | undefined {
 
 /** The first group speaks for all: routers and heads are left out by name, not by a group of their own. */
 function ofCompressedTensors(groups: unknown): CheckpointDtype | undefined {
-  const [group] = typeof groups === 'object' && groups !== null ? Object.values(groups) : [];
-  const weights = (group as { weights?: { num_bits?: unknown; type?: unknown } } | undefined)?.weights;
+  const [group] = Object.values((groups ?? {}) as Record<string, { weights?: { num_bits?: unknown; type?: unknown } }>);
+  const weights = group?.weights;
   const words = `${String(weights?.type)}${String(weights?.num_bits)}`;
   const known: Readonly<Record<string, CheckpointDtype>> = {
     float8: 'fp8',

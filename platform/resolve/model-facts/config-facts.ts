@@ -167,5 +167,5 @@ function towerOf({ vision_config: vision }: ConfigJson): UncountedModel['tower']
 
 /** Without the fields that the file does not have. */
 function defined(facts: ModelFactsDescription): ModelFactsDescription {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries<unknown>(facts).filter(([, value]) => value !== undefined));
 }

@@ -77,7 +77,7 @@ function withTextPart(content: Record<string, unknown>): Record<string, unknown>
 }
 
 function withCommonNames(content: Record<string, unknown>): Record<string, unknown> {
-  const named = Object.entries(ALIASES).flatMap(([old, name]) =>
+  const named = Object.entries(ALIASES).flatMap(([old, name]): (readonly [string, unknown])[] =>
     content[name] === undefined && content[old] !== undefined ? [[name, content[old]]] : [],
   );
   return { ...content, ...Object.fromEntries(named) };

@@ -1,6 +1,6 @@
 import { RULES } from '../../../platform/rules';
 import { CASES } from './cases';
-import { changed, findingsOf, pasted } from './rule-case';
+import { changed, findingsOf, pasted, type RuleCase } from './rule-case';
 
 const titled = CASES.map((one) => ({ ...one, title: one.of === undefined ? one.rule : `${one.rule}: ${one.of}` }));
 
@@ -29,17 +29,27 @@ test('the good description has no findings', () => {
   expect(findingsOf(changed())).toEqual([]);
 });
 
+/** What is found with each fault: judged once, read by every test of the case. */
+const found = new Map(CASES.map((one) => [one.faulty, lazily(() => findingsOf(changed(one.faulty)))]));
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function findingsWith(faulty: RuleCase['faulty']): ReturnType<typeof findingsOf> {
+  return found.get(faulty)!();
+}
+
 describe('a fault', () => {
   test.each(titled)('$title is found, and nothing else', ({ rule, faulty, at, also = [] }) => {
-    const findings = findingsOf(changed(faulty));
+    const findings = findingsWith(faulty);
     expect(findings.filter((finding) => finding.rule === rule).map(({ path }) => path)).toContain(at);
-    expect(findings.map((finding) => finding.rule).filter((found) => found !== rule && !also.includes(found))).toEqual(
-      [],
-    );
+    expect(findings.map((finding) => finding.rule).filter((name) => name !== rule && !also.includes(name))).toEqual([]);
   });
 
   test.each(titled)('$title has a message without a full stop, and what to do', ({ rule, faulty }) => {
-    for (const finding of findingsOf(changed(faulty)).filter((one) => one.rule === rule)) {
+    for (const finding of findingsWith(faulty).filter((one) => one.rule === rule)) {
       expect(finding.message).not.toMatch(/\.$|undefined|NaN|\[object/);
       expect(finding.fix ?? finding.allowed).toMatch(/^(?!.*(undefined|NaN|\[object))/);
     }
@@ -56,7 +66,7 @@ describe('a fix', () => {
 
   test.each(pastable)('of $title works as it is pasted', ({ rule, faulty, node }) => {
     const description = changed(faulty);
-    const fix = findingsOf(description).find((finding) => finding.rule === rule)?.fix ?? '';
+    const fix = findingsWith(faulty).find((finding) => finding.rule === rule)?.fix ?? '';
     expect(findingsOf(pasted(description, node, fix))).toEqual([]);
   });
 
