@@ -19,10 +19,15 @@ const ALWAYS = {
 
 /** Those that only some environments call, and which. */
 const WHERE_ASKED = {
-  cloudkms: ({ weightsBucket }) => weightsBucket?.kind === 'made' && weightsBucket.kmsKey !== undefined,
+  binaryauthorization: ({ cluster }) => cluster.kind === 'new' && cluster.binaryAuthorization !== undefined,
+  cloudkms: ({ cluster, weightsBucket }) =>
+    cluster.keys !== undefined || (weightsBucket?.kind === 'made' && weightsBucket.kmsKey !== undefined),
   /** Image streaming. */
   containerfilesystem: ({ nodePools }) => Object.values(nodePools).some(({ imageStreaming }) => imageStreaming),
+  gkebackup: ({ cluster }) => cluster.kind === 'new' && cluster.addons.backup !== undefined,
+  gkehub: ({ cluster }) => cluster.kind === 'new' && cluster.fleetProject !== undefined,
   modelarmor: ({ gateway }) => gateway.modelArmor !== undefined,
+  pubsub: ({ cluster }) => cluster.kind === 'new' && cluster.notifications !== undefined,
   storage: ({ weightsBucket }) => weightsBucket !== undefined,
 } as const satisfies Record<string, (platform: Platform) => boolean>;
 

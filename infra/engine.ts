@@ -8,23 +8,30 @@ export type { ITerraformDependable, TerraformElement } from 'cdktf';
 export { version as engineVersion } from 'cdktf/package.json';
 export { ArtifactRegistryRepository } from '@cdktf/provider-google/lib/artifact-registry-repository';
 export { ArtifactRegistryRepositoryIamMember } from '@cdktf/provider-google/lib/artifact-registry-repository-iam-member';
+export { BinaryAuthorizationPolicy } from '@cdktf/provider-google/lib/binary-authorization-policy';
 export { ComputeFirewall } from '@cdktf/provider-google/lib/compute-firewall';
 export { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
 export { ComputeRouter } from '@cdktf/provider-google/lib/compute-router';
 export { ComputeRouterNat } from '@cdktf/provider-google/lib/compute-router-nat';
 export { ComputeSubnetwork } from '@cdktf/provider-google/lib/compute-subnetwork';
+export { ComputeSubnetworkIamMember } from '@cdktf/provider-google/lib/compute-subnetwork-iam-member';
 export { ContainerCluster, type ContainerClusterConfig } from '@cdktf/provider-google/lib/container-cluster';
 export {
   ContainerNodePool,
   type ContainerNodePoolConfig,
   type ContainerNodePoolNodeConfig,
 } from '@cdktf/provider-google/lib/container-node-pool';
-export { DataGoogleStorageProjectServiceAccount } from '@cdktf/provider-google/lib/data-google-storage-project-service-account';
+export { DataGoogleContainerCluster } from '@cdktf/provider-google/lib/data-google-container-cluster';
 export { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
+export { DataGoogleStorageProjectServiceAccount } from '@cdktf/provider-google/lib/data-google-storage-project-service-account';
+export { GkeBackupBackupPlan } from '@cdktf/provider-google/lib/gke-backup-backup-plan';
+export { KmsCryptoKey } from '@cdktf/provider-google/lib/kms-crypto-key';
 export { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key-iam-member';
+export { KmsKeyRing } from '@cdktf/provider-google/lib/kms-key-ring';
 export { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 export { ProjectService } from '@cdktf/provider-google/lib/project-service';
 export { GoogleProvider } from '@cdktf/provider-google/lib/provider';
+export { PubsubTopic } from '@cdktf/provider-google/lib/pubsub-topic';
 export { SecretManagerSecret } from '@cdktf/provider-google/lib/secret-manager-secret';
 export { SecretManagerSecretIamMember } from '@cdktf/provider-google/lib/secret-manager-secret-iam-member';
 export { ServiceAccount } from '@cdktf/provider-google/lib/service-account';

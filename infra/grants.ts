@@ -19,6 +19,10 @@ const KEY = { role: CRYPTO, on: 'that key', type: 'google_kms_crypto_key_iam_mem
 const NODES = { identity: "the nodes' service account, `<environment>-nodes`" };
 const MODEL = { identity: "a model's Kubernetes service account, by its Workload Identity principal" };
 const EXTENSIONS = { identity: "Google's agent of Service Extensions, `gcp-sa-dep`", ...PROJECT };
+const GKE = { identity: "GKE's agent, `container-engine-robot`" };
+const HOST = { on: 'the host project', type: 'google_project_iam_member' };
+const SUBNET = { role: 'roles/compute.networkUser', on: 'the subnet', type: 'google_compute_subnetwork_iam_member' };
+const SHARED = { when: '`network.existing.grants`' };
 const MODEL_ARMOR = { when: '`gateway.modelArmor`' };
 
 /** Every right that the Terraform output can grant; a test finds any other. */
@@ -67,6 +71,39 @@ export const GRANTS = {
     identity: "Google's agent of Cloud Storage, `gs-project-accounts`",
     why: 'encrypt what is written to a bucket, and decrypt what is read',
     when: '`weightsBucket.kmsKey`, `state.create.kmsKey`',
+  },
+  gkeUsesSecretsKey: {
+    ...KEY,
+    ...GKE,
+    why: "encrypt and decrypt Secrets in the cluster's database",
+    when: '`cluster.keys.secrets`',
+  },
+  computeUsesDiskKey: {
+    ...KEY,
+    identity: "Compute Engine's agent, `compute-system`",
+    why: 'encrypt boot disks, and attach them to nodes',
+    when: '`cluster.keys.bootDisks`, `nodePools.<name>.bootDisk.kmsKey`',
+  },
+  gkeUsesSubnet: { ...SUBNET, ...GKE, ...SHARED, why: 'put nodes, pods and Services into a shared subnet' },
+  googleUsesSubnet: {
+    ...SUBNET,
+    ...SHARED,
+    identity: "Google's own agent of the project, `cloudservices`",
+    why: "make the node pools' VMs in a shared subnet",
+  },
+  gkeActsInHostProject: {
+    ...HOST,
+    ...GKE,
+    ...SHARED,
+    role: 'roles/container.hostServiceAgentUser',
+    why: "let GKE's agent of the host project configure the shared network for this project's cluster",
+  },
+  gkeMakesFirewallRules: {
+    ...HOST,
+    ...GKE,
+    role: 'roles/compute.securityAdmin',
+    why: 'make the firewall rules that cluster and load balancer need in the shared VPC',
+    when: "`network.existing.grants: 'use-and-firewall'`",
   },
   adapterReadsMetrics: {
     identity: "the metrics adapter's Kubernetes service account, by its Workload Identity principal",

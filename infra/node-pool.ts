@@ -4,6 +4,7 @@ import type { Platform } from '../platform/resolve/platform';
 import type { NodePool as ResolvedPool, NodePoolUpgrade } from '../platform/resolve/types/node-pool';
 import type { Cluster } from './cluster';
 import { ContainerNodePool, type ContainerNodePoolConfig } from './engine';
+import type { Keys } from './keys';
 import { poolNodes } from './pool-nodes';
 import { poolSize } from './pool-size';
 import type { NodeServiceAccount } from './node-service-account';
@@ -12,12 +13,14 @@ export interface NodePoolProps {
   readonly platform: Platform;
   readonly cluster: Cluster;
   readonly nodes: NodeServiceAccount;
+  readonly keys: Keys;
 }
 
-/** All node pools of a cluster, by name. */
+/** All node pools of a cluster, by name; in an Autopilot cluster GKE makes nodes as pods ask for them. */
 export class NodePools extends Construct {
   constructor(scope: Construct, id: string, props: NodePoolProps) {
     super(scope, id);
+    if (props.platform.cluster.mode === 'autopilot') return;
     for (const [name, pool] of Object.entries(props.platform.nodePools)) new NodePool(this, name, { ...props, pool });
   }
 }
@@ -27,7 +30,7 @@ class NodePool extends ContainerNodePool {
   constructor(
     scope: Construct,
     id: string,
-    { platform, cluster, nodes, pool }: NodePoolProps & { pool: ResolvedPool },
+    { platform, cluster, nodes, keys, pool }: NodePoolProps & { pool: ResolvedPool },
   ) {
     super(scope, id, {
       name: pool.name,
@@ -39,8 +42,9 @@ class NodePool extends ContainerNodePool {
       management: { autoRepair: pool.autoRepair, autoUpgrade: true },
       upgradeSettings: upgradeSettings(pool.upgrade),
       networkConfig: { enablePrivateNodes: true },
-      nodeConfig: poolNodes(pool, { account: nodes.account.email, labels: platform.labels }),
+      nodeConfig: poolNodes(pool, { account: nodes.account.email, labels: platform.labels, diskKey: keys.bootDisks }),
       lifecycle: { ignoreChanges: ignoredChanges(pool) },
+      ...(keys.grants.length === 0 ? {} : { dependsOn: [...keys.grants] }),
     });
   }
 }

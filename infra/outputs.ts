@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/resolve/platform';
-import type { Cluster } from './cluster';
+import { type Cluster, endpointOf } from './cluster';
 import { TerraformOutput, type TerraformStack } from './engine';
 import type { Network } from './network';
 import type { NodeServiceAccount } from './node-service-account';
@@ -31,16 +31,14 @@ function outputs({ platform, cluster, network, nodes }: OutputsProps): Record<st
     cluster_name: { value: cluster.name, description: 'Name of the GKE cluster' },
     cluster_location: { value: cluster.location, description: 'Region of its control plane' },
     cluster_endpoint: {
-      value: platform.cluster.dnsEndpoint
-        ? cluster.controlPlaneEndpointsConfig.dnsEndpointConfig.endpoint
-        : cluster.endpoint,
+      value: endpointOf(cluster, platform.cluster.dnsEndpoint),
       description: 'Where its control plane answers',
       sensitive: true,
     },
     network_name: { value: network.vpc.name, description: 'Name of the VPC' },
     subnetwork_name: { value: network.subnet.name, description: "Name of the nodes' subnet" },
     proxy_only_cidr: {
-      value: network.proxyOnlySubnet.ipCidrRange,
+      value: network.proxyOnlyCidr,
       description: 'Range from which the load balancer reaches the pods',
     },
     node_service_account: { value: nodes.account.email, description: 'Service account that nodes run as' },

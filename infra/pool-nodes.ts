@@ -8,16 +8,20 @@ export interface PoolNodesProps {
   readonly account: string;
   /** Google Cloud labels. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Full name of the key for boot disks of pools that name none; absent: Google's. */
+  readonly diskKey?: string | undefined;
 }
 
 /** The machines of a pool. */
-export function poolNodes(pool: NodePool, { account, labels }: PoolNodesProps): ContainerNodePoolNodeConfig {
+export function poolNodes(pool: NodePool, { account, labels, diskKey }: PoolNodesProps): ContainerNodePoolNodeConfig {
+  const bootDiskKmsKey = pool.bootDisk.kmsKey ?? diskKey;
   return {
     ...HARDENED_NODE,
     serviceAccount: account,
     machineType: pool.machineType,
     diskType: pool.bootDisk.type,
     diskSizeGb: pool.bootDisk.sizeGb,
+    ...(bootDiskKmsKey === undefined ? {} : { bootDiskKmsKey }),
     ...(pool.spot ? { spot: true } : {}),
     ...(pool.flexStart ? { flexStart: true } : {}),
     ...(pool.maxRunDurationSeconds === undefined ? {} : { maxRunDuration: `${pool.maxRunDurationSeconds}s` }),

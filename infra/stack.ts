@@ -2,10 +2,12 @@ import type { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
 import type { Stack } from '../platform/resolve/types/stack';
+import { addNetwork } from './add-network';
 import { Apis } from './apis';
-import { Cluster } from './cluster';
+import { BackupPlan } from './backup-plan';
+import { addCluster } from './cluster';
 import { EnvironmentStack } from './environment-stack';
-import { Network } from './network';
+import { Keys } from './keys';
 import { NodePools } from './node-pool';
 import { NodeServiceAccount } from './node-service-account';
 import { addOutputs } from './outputs';
@@ -19,10 +21,12 @@ export class PlatformStack extends EnvironmentStack {
     super(scope, platform, stack);
 
     const apis = new Apis(this, 'api', platform);
-    const network = new Network(this, 'network', { platform, apis });
+    const network = addNetwork(this, 'network', { platform, apis });
     const nodes = new NodeServiceAccount(this, 'nodes', { platform, apis });
-    const cluster = new Cluster(this, 'cluster', { platform, apis, network, nodes });
-    new NodePools(this, 'node-pool', { platform, cluster, nodes });
+    const keys = new Keys(this, 'keys', { platform, apis });
+    const cluster = addCluster(this, 'cluster', { platform, apis, network, nodes, keys });
+    new NodePools(this, 'node-pool', { platform, cluster, nodes, keys });
+    new BackupPlan(this, 'backup', { platform, apis, cluster });
     new ServiceExtensionsAgent(this, 'service-extensions-agent', { platform, apis });
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });
     new WeightsBucket(this, 'weights', { platform, apis, after: [cluster] });

@@ -1,9 +1,6 @@
-import { MODEL_HEADER } from '../../platform/catalog';
+import { CURL_IMAGE, MODEL_HEADER } from '../../platform/catalog';
 import type { Gateway, Model, Platform, Route } from '../../platform/resolve';
 import type { Step } from './step';
-
-/** Asks an internal gateway from within the VPC. */
-const CURL_IMAGE = 'curlimages/curl:8.16.0';
 
 /** Where the gateway answers. */
 export function address({ gateway }: Platform): Step {

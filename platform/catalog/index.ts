@@ -37,6 +37,7 @@ export { OPEN_API_PRICES } from './prices/api-open';
 export type { ApiPrice } from './prices/api-price';
 export { GPU_PRICES, type GpuPrice } from './prices/gpu';
 export { HOURS_PER_MONTH, PLATFORM_PRICES } from './prices/platform';
+export { CURL_IMAGE, SET_UP_IMAGES } from './set-up-images';
 export { ACCELERATOR_QUOTAS, type AcceleratorQuota, GLOBAL_GPU_QUOTA, QUOTA_SOURCE } from './quotas';
 export * from './api-levels';
 export { type ApiLevel, type ApiOwner, type CrdFile, type CrdOwner, rawUrl } from './api-levels/row';

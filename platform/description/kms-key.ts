@@ -16,10 +16,7 @@ const keySchema = z.union([z.literal('create'), kmsKeySchema], {
 export const keysSchema = z.strictObject({
   secrets: keySchema.optional().describe('Encrypts Secrets in the control plane.'),
   bootDisks: keySchema.optional().describe('Encrypts the boot disks of nodes.'),
-  rotationDays: z
-    .int()
-    .min(1)
-    .max(36_500)
-    .optional()
-    .describe('Age at which a key that is made gets its next version.'),
+  rotationDays: z.int().min(1).max(365).optional().describe('Age at which a key that is made gets its next version.'),
 });
+
+export type KeysDescription = z.infer<typeof keysSchema>;

@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { allowSchema } from './allow';
+import { cidrSchema } from './cidr';
+import { existingNetworkSchema, type ExistingNetworkDescription } from './existing-network';
 
-/** IPv4 CIDR block whose prefix length lies in a range. */
-function cidrSchema(shortest: number, longest: number) {
-  return z.cidrv4({ error: "must be an IPv4 block: '10.0.0.0/20'" }).refine(
-    (block) => {
-      const length = Number(block.split('/')[1]);
-      return length >= shortest && length <= longest;
-    },
-    { error: `must be a block from /${shortest} to /${longest}` },
-  );
-}
-
-/** The VPC that is made for the environment. */
+/** The VPC: made for the environment, or one that is there already. */
 export const networkSchema = z.strictObject({
+  existing: existingNetworkSchema.optional().describe('A VPC that is there already; nothing of it is made.'),
   nodesCidr: cidrSchema(8, 29).optional().describe('Nodes.'),
   podsCidr: cidrSchema(9, 21).optional().describe('Pods.'),
   servicesCidr: cidrSchema(16, 27).optional().describe('Services.'),
@@ -27,4 +19,16 @@ export const networkSchema = z.strictObject({
   allow: allowSchema.optional(),
 });
 
-export type NetworkDescription = z.infer<typeof networkSchema>;
+type Shape = z.infer<typeof networkSchema>;
+
+/** Fields about ranges of a VPC that is made. */
+export const NEW_NETWORK_FIELDS = ['nodesCidr', 'podsCidr', 'servicesCidr', 'proxyOnlyCidr'] as const;
+
+type NewNetworkField = (typeof NEW_NETWORK_FIELDS)[number];
+
+/** A new VPC with ranges of its own, or an existing one, never both. */
+export type NetworkDescription = Omit<Shape, NewNetworkField | 'existing'> &
+  (
+    | (Pick<Shape, NewNetworkField> & { existing?: undefined })
+    | ({ existing: ExistingNetworkDescription } & { [Field in NewNetworkField]?: undefined })
+  );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MACHINE_TYPES, N1_ACCELERATORS, type MachineTypeName, type N1Accelerator } from '../catalog';
 import { allowSchema } from './allow';
+import { kmsKeySchema } from './kms-key';
 import { sharingSchema, type SharingDescription } from './sharing';
 
 const machineTypeNames = Object.keys(MACHINE_TYPES) as [MachineTypeName, ...MachineTypeName[]];
@@ -86,6 +87,7 @@ export const nodePoolSchema = z.strictObject({
     .strictObject({
       type: z.string().optional(),
       sizeGb: z.int().min(30).max(65536).optional(),
+      kmsKey: kmsKeySchema.optional().describe("Cloud KMS key that encrypts it; by default the cluster's."),
     })
     .optional(),
   localSsd: z

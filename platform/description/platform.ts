@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { allowSchema } from './allow';
 import { budgetSchema } from './budget';
-import { clusterSchema } from './cluster';
+import { clusterSchema, type ClusterDescription } from './cluster';
 import { deliverySchema } from './delivery';
 import { gatewaySchema } from './gateway';
 import { modelSchema } from './model';
 import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from './name';
-import { networkSchema } from './network';
+import { networkSchema, type NetworkDescription } from './network';
 import { nodePoolSchema, type NodePoolDescription } from './node-pool';
 import { routeSchema } from './route';
 import { stateSchema } from './state';
@@ -62,8 +62,13 @@ export const platformSchema = z.strictObject({
 });
 
 /** What an environment file says: only what differs from the defaults. */
-export type PlatformDescription = Omit<z.input<typeof platformSchema>, 'nodePools' | 'weightsBucket'> & {
+export type PlatformDescription = Omit<
+  z.input<typeof platformSchema>,
+  'nodePools' | 'network' | 'cluster' | 'weightsBucket'
+> & {
   nodePools: Record<string, NodePoolDescription>;
+  network?: NetworkDescription | undefined;
+  cluster?: ClusterDescription | undefined;
   weightsBucket?: WeightsBucketDescription | undefined;
 };
 

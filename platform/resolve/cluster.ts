@@ -1,19 +1,14 @@
-import type { ClusterDescription } from '../description';
+import { NEW_CLUSTER_FIELDS, type ClusterDescription } from '../description';
+import type { ClusterContext, CommonCluster } from './cluster/context';
+import { resolveKeys } from './cluster/keys';
+import { resolveNewCluster } from './cluster/new';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
 import type { Cluster } from './types/cluster';
 
-const CHANNELS = 'https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels';
-const WINDOWS = 'https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions';
-
-/** What a cluster's values depend on beside its own description. */
-export interface ClusterContext {
-  readonly environment: string;
-  readonly project: string;
-  readonly region: string;
-  readonly nodeZones: readonly string[];
-  /** Whether what cannot be had back is protected. */
-  readonly protection: boolean;
+/** The cluster's name, which everything in it may need. */
+export function clusterNameOf(environment: string, given: ClusterDescription | undefined): string {
+  return given?.existing?.name ?? given?.name ?? environment;
 }
 
 /** The GKE cluster of an environment. */
@@ -22,44 +17,52 @@ export function resolveCluster(
   given: ClusterDescription | undefined,
   ledger: Ledger,
 ): Cluster {
+  const common = resolveCommon(context, given, ledger);
+  if (given?.existing === undefined) return { ...common, ...resolveNewCluster(context, given, ledger) };
+  return {
+    ...common,
+    kind: ledger.given('kind', 'existing'),
+    dnsEndpoint: ledger.choose(
+      'dnsEndpoint',
+      given.existing.dnsEndpoint,
+      byDefault(false, 'whether its DNS name answers, nobody says; its address does in any case'),
+    ),
+    withoutEffect: ledger.note('withoutEffect', derived(withoutEffect(given), 'fields about a cluster that is made')),
+  };
+}
+
+function withoutEffect(given: ClusterDescription): string[] {
+  const fields: string[] = NEW_CLUSTER_FIELDS.filter((field) => given[field] !== undefined);
+  return given.keys?.secrets === undefined ? fields : [...fields, 'keys.secrets'];
+}
+
+function resolveCommon(context: ClusterContext, given: ClusterDescription | undefined, ledger: Ledger): CommonCluster {
   const accountId = `${context.environment}-nodes`;
   const account = ledger.under('nodeServiceAccount');
+  const keys = resolveKeys(context, given?.keys, ledger.under('keys'));
   return {
-    name: ledger.choose('name', given?.name, derived(context.environment, "the environment's name")),
-    location: ledger.note('location', derived(context.region, 'a regional control plane outlives the loss of a zone')),
+    name: ledger.choose(
+      'name',
+      given?.existing?.name ?? given?.name,
+      derived(clusterNameOf(context.environment, given), "the environment's name"),
+    ),
+    location: ledger.choose(
+      'location',
+      given?.existing?.location,
+      derived(context.region, 'a regional control plane outlives the loss of a zone'),
+    ),
+    mode: ledger.choose(
+      'mode',
+      given?.mode,
+      byDefault('standard' as const, 'node pools of a known size, which Autopilot does not have'),
+    ),
     nodeZones: ledger.note('nodeZones', derived(context.nodeZones, 'every zone that a node pool names')),
-    releaseChannel: ledger.choose(
-      'releaseChannel',
-      given?.releaseChannel,
-      byDefault('REGULAR', 'two to three months of proof before a version arrives', CHANNELS),
-    ),
-    maintenance: ledger.choose(
-      'maintenance',
-      given?.maintenance,
-      byDefault(
-        {
-          startTime: '2026-01-03T00:00:00Z',
-          endTime: '2026-01-03T08:00:00Z',
-          recurrence: 'FREQ=WEEKLY;BYDAY=SA,SU',
-        },
-        'weekend nights; GKE wants 48 hours in 32 days at the least, in windows of 4 hours or more',
-        WINDOWS,
-      ),
-    ),
     deletionProtection: ledger.choose(
       'deletionProtection',
       given?.deletionProtection,
       derived(context.protection, '`protection` of the environment'),
     ),
-    dnsEndpoint: ledger.choose(
-      'dnsEndpoint',
-      given?.dnsEndpoint,
-      byDefault(
-        true,
-        'reaches a private control plane without a bastion, guarded by IAM',
-        'https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation',
-      ),
-    ),
+    ...(keys === undefined ? {} : { keys }),
     nodeServiceAccount: {
       accountId: account.note('accountId', derived(accountId, "the environment's name and '-nodes'")),
       email: account.note(

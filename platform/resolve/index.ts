@@ -4,6 +4,7 @@ export * from './platform';
 export * from './resolve';
 export * from './types/adapters';
 export * from './types/cluster';
+export * from './types/cluster-parts';
 export * from './types/cost';
 export * from './types/delivery';
 export * from './types/engine';

@@ -1,17 +1,37 @@
 import type { NetworkDescription } from '../description';
 import { addressBlock, isWithinBlock, PRIVATE_BLOCKS } from '../sizing';
 import type { Ledger } from './ledger';
+import type { NetworkContext } from './network/context';
+import { resolveExistingNetwork } from './network/existing';
 import { byDefault, derived } from './origin';
-import type { Network } from './types/network';
+import type { Network, NewNetwork } from './types/network';
 
 const CLUSTER_TOOLKIT = 'GoogleCloudPlatform/cluster-toolkit v1.95.0, modules/network';
 const PROXY_ONLY = 'https://cloud.google.com/load-balancing/docs/proxy-only-subnets';
 
 /** The VPC of an environment. */
-export function resolveNetwork(environment: string, given: NetworkDescription | undefined, ledger: Ledger): Network {
+export function resolveNetwork(
+  context: NetworkContext,
+  given: NetworkDescription | undefined,
+  ledger: Ledger,
+): Network {
+  if (given?.existing !== undefined) {
+    return { ...resolveExistingNetwork(context, given, ledger), ...resolveAuthorized(given, ledger) };
+  }
+  return { ...resolveNewNetwork(context, given, ledger), ...resolveAuthorized(given, ledger) };
+}
+
+type Authorized = Pick<Network, 'authorizedNetworks' | 'publicControlPlane'>;
+
+function resolveNewNetwork(
+  { environment }: NetworkContext,
+  given: NetworkDescription | undefined,
+  ledger: Ledger,
+): Omit<NewNetwork, keyof Authorized> {
   const named = (field: string, suffix: string): string =>
     ledger.note(field, derived(`${environment}-${suffix}`, "the environment's name and what it is"));
   return {
+    kind: ledger.note('kind', byDefault('new', 'a VPC of its own: nothing else shares its addresses and rules')),
     vpcName: named('vpcName', 'vpc'),
     subnetName: named('subnetName', 'nodes'),
     proxyOnlySubnetName: named('proxyOnlySubnetName', 'proxy-only'),
@@ -39,6 +59,11 @@ export function resolveNetwork(environment: string, given: NetworkDescription | 
       given?.proxyOnlyCidr,
       byDefault('10.2.0.0/23', 'the size that Google advises', PROXY_ONLY),
     ),
+  };
+}
+
+function resolveAuthorized(given: NetworkDescription | undefined, ledger: Ledger): Authorized {
+  return {
     authorizedNetworks: ledger.choose(
       'authorizedNetworks',
       given?.authorizedNetworks,

@@ -1,10 +1,11 @@
 import { MACHINE_TYPES, type ModelRow, tryFindZones } from '../catalog';
 import type { ModelDescription, NodePoolDescription, PlatformDescription } from '../description';
-import { resolveCluster } from './cluster';
+import { clusterNameOf, resolveCluster } from './cluster';
 import { classNamesByPool, resolveComputeClasses, tryFindPoolOf } from './compute-class';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
 import { resolveGateway } from './gateway';
+import { imagesOf } from './images';
 import { Ledger } from './ledger';
 import { resolveModel, type ModelContext } from './model';
 import { factsOfModels } from './model-facts';
@@ -54,15 +55,10 @@ export function resolve(
     description.protection,
     byDefault(true, 'what cannot be had back is not destroyed by a slip'),
   );
-  const cluster = resolveCluster(
-    { environment: name, project, region, nodeZones: zones, protection },
-    description.cluster,
-    ledger.under('cluster'),
-  );
   const shared = {
     namespace,
     project,
-    cluster: cluster.name,
+    cluster: clusterNameOf(name, description.cluster),
     targets,
     weightsBucket: weightsBucketName(name, description),
   };
@@ -70,6 +66,13 @@ export function resolve(
   const places = { nodePools, computeClasses };
   const models = resolveModels(description, rows, shared, places, ledger.under('models'));
   const gateway = resolveGateway({ namespace, project, region }, description.gateway, ledger.under('gateway'));
+  const delivery = resolveDelivery(name, description.delivery, ledger.under('delivery'));
+  const images = imagesOf({ models, gateway, delivery });
+  const cluster = resolveCluster(
+    { environment: name, project, region, nodeZones: zones, protection, targets, images },
+    description.cluster,
+    ledger.under('cluster'),
+  );
   const state = resolveState(name, description.state, ledger.under('state'));
   const stateBucket = resolveStateBucket(region, description.state, ledger.under('stateBucket'));
   const weightsBucket = resolveWeightsBucket(
@@ -91,7 +94,7 @@ export function resolve(
     state,
     ...(stateBucket === undefined ? {} : { stateBucket }),
     stacks: resolveStacks({ environment: name, state, stateBucket, gateway }, ledger),
-    network: resolveNetwork(name, description.network, ledger.under('network')),
+    network: resolveNetwork({ environment: name, project }, description.network, ledger.under('network')),
     cluster,
     nodePools,
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
@@ -100,7 +103,7 @@ export function resolve(
     routes: resolveRoutes(description, { namespace, gateway, models }, ledger.under('routes')),
     cost: resolveCost({ region, ...places, models }, ledger.under('cost')),
     ...(budget === undefined ? {} : { budget }),
-    delivery: resolveDelivery(name, description.delivery, ledger.under('delivery')),
+    delivery,
     allowed: ledger.note('allowed', derived(allowances(description), 'every `allow` of the description')),
     origins: ledger.origins,
   };

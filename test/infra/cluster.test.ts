@@ -15,7 +15,7 @@ describe('the cluster', () => {
       location: 'europe-west1',
       node_locations: ['europe-west1-b'],
       release_channel: { channel: 'RAPID' },
-      maintenance_policy: { recurring_window: { recurrence: quickstart.cluster.maintenance.recurrence } },
+      maintenance_policy: { recurring_window: { recurrence: 'FREQ=WEEKLY;BYDAY=SA,SU' } },
       resource_labels: { 'managed-by': 'slipway', environment: 'quickstart' },
     });
     expect(cluster).not.toHaveProperty('min_master_version');

@@ -83,6 +83,7 @@ function resolveBootDisk(
       given.bootDisk?.sizeGb,
       accelerator === undefined ? byDefault(50, 'system pods need little room') : bootDiskSize(accelerator, tenants),
     ),
+    ...(given.bootDisk?.kmsKey === undefined ? {} : { kmsKey: ledger.given('kmsKey', given.bootDisk.kmsKey) }),
   };
 }
 

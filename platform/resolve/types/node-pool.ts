@@ -97,6 +97,8 @@ export interface NodePoolUpgrade {
 export interface BootDisk {
   readonly type: string;
   readonly sizeGb: number;
+  /** Full name of the Cloud KMS key that encrypts it; absent: the cluster's. */
+  readonly kmsKey?: string;
 }
 
 export interface NodeAllocatable {

@@ -14,7 +14,7 @@ export const gkeVersionNotInChannel = {
   check: ({ targets, cluster }) => {
     const minors: readonly string[] = GKE_MINORS;
     const old = minors.indexOf(gkeMinor(targets.gke)) < minors.indexOf(OLDEST_STANDARD_GKE_MINOR);
-    if (!old || cluster.releaseChannel === 'EXTENDED') return [];
+    if (!old || cluster.kind === 'existing' || cluster.releaseChannel === 'EXTENDED') return [];
     return [
       {
         path: 'targets.gke',

@@ -1,7 +1,6 @@
-import { addressBlock, blocksOverlap, cidrText, tryFindFreeBlock } from '../../sizing';
-import { fields } from '../literal';
+import { addressBlock, blocksOverlap, tryFindFreeBlock } from '../../sizing';
 import type { Problem, Rule } from '../rule';
-import { addressRanges, PROHIBITED_BLOCKS } from './address-ranges';
+import { addressRanges, anotherBlock, PROHIBITED_BLOCKS } from './address-ranges';
 
 export const addressRangeProhibited = {
   name: 'address-range-prohibited',
@@ -26,7 +25,7 @@ export const addressRangeProhibited = {
           message: `${range.cidr} for ${range.what} meets ${kept[0]}: ${kept[1]}`,
           given: range.cidr,
           allowed: 'a private block: 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10',
-          ...(free === undefined ? {} : { fix: fields({ [range.field]: cidrText(free) }) }),
+          ...anotherBlock(platform, range, free),
         },
       ];
     });

@@ -1,7 +1,6 @@
-import { addressBlock, isWithinBlock, blocksOverlap, PRIVATE_BLOCKS, cidrText, tryFindFreeBlock } from '../../sizing';
-import { fields } from '../literal';
+import { addressBlock, isWithinBlock, blocksOverlap, PRIVATE_BLOCKS, tryFindFreeBlock } from '../../sizing';
 import type { Problem, Rule } from '../rule';
-import { addressRanges, PROHIBITED_BLOCKS } from './address-ranges';
+import { addressRanges, anotherBlock, PROHIBITED_BLOCKS } from './address-ranges';
 
 /** Blocks that belong to nobody, beside the private ones. */
 const NOBODYS = ['192.0.0.0/24', '192.0.2.0/24', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '240.0.0.0/4'];
@@ -30,7 +29,7 @@ export const addressRangePublic = {
           message: `${range.cidr} for ${range.what} are public addresses; their owners can no longer be reached`,
           given: range.cidr,
           allowed: 'a private block: 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10',
-          ...(free === undefined ? {} : { fix: fields({ [range.field]: cidrText(free) }) }),
+          ...anotherBlock(platform, range, free),
         };
       });
   },

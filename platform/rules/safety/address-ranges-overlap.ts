@@ -1,7 +1,6 @@
-import { blocksOverlap, cidrText, tryFindFreeBlock } from '../../sizing';
-import { fields } from '../literal';
+import { blocksOverlap, tryFindFreeBlock } from '../../sizing';
 import type { Problem, Rule } from '../rule';
-import { addressRanges } from './address-ranges';
+import { addressRanges, anotherBlock } from './address-ranges';
 
 export const addressRangesOverlap = {
   name: 'address-ranges-overlap',
@@ -26,7 +25,7 @@ export const addressRangesOverlap = {
           message: `${range.cidr} for ${range.what} overlaps ${other.cidr} for ${other.what}`,
           given: range.cidr,
           allowed: `a block apart from ${other.cidr}`,
-          ...(free === undefined ? {} : { fix: fields({ [range.field]: cidrText(free) }) }),
+          ...anotherBlock(platform, range, free),
         },
       ];
     });

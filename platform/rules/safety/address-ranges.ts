@@ -1,5 +1,6 @@
 import type { Platform } from '../../resolve';
-import { type AddressBlock, addressBlock } from '../../sizing';
+import { type AddressBlock, addressBlock, cidrText } from '../../sizing';
+import { fields } from '../literal';
 
 /** An address range of the VPC, by the field of the description that sets it. */
 export interface AddressRange {
@@ -18,19 +19,23 @@ const WHAT: Readonly<Record<AddressRange['field'], string>> = {
   proxyOnlyCidr: "the load balancer's proxies",
 };
 
-/** The four ranges; first those that the description does not set, so that a finding stands at one that it does. */
+/** The ranges that are known; first those that the description does not set, so that a finding stands at one that it does. */
 export function addressRanges({ network, origins }: Platform): readonly AddressRange[] {
-  const fields = Object.keys(WHAT) as AddressRange['field'][];
+  const names = Object.keys(WHAT) as AddressRange['field'][];
   const isGiven = (field: string): boolean => origins[`network.${field}`]?.kind === 'given';
-  return [...fields]
+  const owner = network.kind === 'existing' ? 'network.existing' : 'network';
+  return [...names]
     .sort((a, b) => Number(isGiven(a)) - Number(isGiven(b)))
-    .map((field) => ({
-      field,
-      path: `network.${field}`,
-      what: WHAT[field],
-      cidr: network[field],
-      block: addressBlock(network[field]),
-    }));
+    .flatMap((field) => {
+      const cidr = network[field];
+      if (cidr === undefined) return [];
+      return [{ field, path: `${owner}.${field}`, what: WHAT[field], cidr, block: addressBlock(cidr) }];
+    });
+}
+
+/** A block that a range could have instead, to paste; a subnet that is there already keeps what it has. */
+export function anotherBlock({ network }: Platform, { field }: AddressRange, block: AddressBlock | undefined) {
+  return block === undefined || network.kind === 'existing' ? {} : { fix: fields({ [field]: cidrText(block) }) };
 }
 
 /** Blocks that no subnet may touch, and the two that health checks of the load balancer come from. */

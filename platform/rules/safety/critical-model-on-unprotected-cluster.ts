@@ -11,7 +11,7 @@ export const criticalModelOnUnprotectedCluster = {
   source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/deleting-a-cluster',
   check({ cluster, models }) {
     const critical = Object.values(models).find(({ priority }) => priority.level === 'critical');
-    if (cluster.deletionProtection || critical === undefined) return [];
+    if (cluster.kind === 'existing' || cluster.deletionProtection || critical === undefined) return [];
     return [
       {
         path: 'cluster.deletionProtection',

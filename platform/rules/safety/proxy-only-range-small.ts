@@ -1,7 +1,6 @@
-import { cidrText, tryFindFreeBlock } from '../../sizing';
-import { fields } from '../literal';
+import { tryFindFreeBlock } from '../../sizing';
 import type { Rule } from '../rule';
-import { addressRanges } from './address-ranges';
+import { addressRanges, anotherBlock } from './address-ranges';
 
 /** What Google advises. */
 const ADVISED_PREFIX = 23;
@@ -29,7 +28,7 @@ export const proxyOnlyRangeSmall = {
           message: `${range.cidr} has room for ${range.block.size} addresses of proxies; /${ADVISED_PREFIX} is advised`,
           given: range.cidr,
           allowed: `/${ADVISED_PREFIX}`,
-          ...(free === undefined ? {} : { fix: fields({ proxyOnlyCidr: cidrText(free) }) }),
+          ...anotherBlock(platform, range, free),
         };
       });
   },

@@ -1,8 +1,7 @@
 import type { Platform } from '../../resolve';
-import { cidrText, figure, tryFindFreeBlock } from '../../sizing';
-import { fields } from '../literal';
+import { figure, tryFindFreeBlock } from '../../sizing';
 import type { Problem } from '../rule';
-import { addressRanges, type AddressRange } from './address-ranges';
+import { addressRanges, anotherBlock, type AddressRange } from './address-ranges';
 
 /** What a range has to hold. */
 export interface Need {
@@ -29,7 +28,7 @@ export function tooSmall(platform: Platform, { field, addresses, reserved, becau
       message: `${because}; ${range.cidr} has ${figure(range.block.size - reserved)}`,
       given: range.cidr,
       allowed: `/${prefix} or more`,
-      ...(free === undefined ? {} : { fix: fields({ [field]: cidrText(free) }) }),
+      ...anotherBlock(platform, range, free),
     },
   ];
 }
