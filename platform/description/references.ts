@@ -11,9 +11,10 @@ import {
 import type { Finding } from '../finding';
 import { suggestion } from '../nearest';
 import type { PlatformDescription } from './platform';
+import { findMissingSupplies, type SupplyNames } from './supply-references';
 
 /** Names that an input gives to its parts, whether these parts are good or not. */
-export interface Names {
+export interface Names extends SupplyNames {
   readonly nodePools: readonly string[];
   readonly models: readonly string[];
   readonly computeClasses: readonly string[];
@@ -25,7 +26,12 @@ export function namesIn(input: unknown): Names {
     const owner = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[field] : undefined;
     return typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
   };
-  return { nodePools: keys('nodePools'), models: keys('models'), computeClasses: keys('computeClasses') };
+  return {
+    nodePools: keys('nodePools'),
+    models: keys('models'),
+    computeClasses: keys('computeClasses'),
+    weightsBucket: typeof input === 'object' && input !== null && 'weightsBucket' in input,
+  };
 }
 
 /** Refuses what points at nothing: a model's node pool, a route's model, a version or a zone that does not exist. */
@@ -38,7 +44,13 @@ export function findDanglingReferences(
     ...unknownTargets(description),
     ...Object.entries(description.models).flatMap(([name, model]) =>
       model.nodePool === undefined
-        ? missing('compute-class-unknown', `models.${name}.computeClass`, 'compute class', model.computeClass, computeClasses)
+        ? missing(
+            'compute-class-unknown',
+            `models.${name}.computeClass`,
+            'compute class',
+            model.computeClass,
+            computeClasses,
+          )
         : missing('node-pool-unknown', `models.${name}.nodePool`, 'node pool', model.nodePool, pools),
     ),
     ...Object.entries(description.computeClasses ?? {}).flatMap(([name, { priorities }]) =>
@@ -52,6 +64,7 @@ export function findDanglingReferences(
         missing('route-to-unknown-model', `routes.${name}.models.${model}`, 'model', model, models),
       ),
     ),
+    ...findMissingSupplies(description, names),
     ...missingZones(description),
     ...Object.entries(description.nodePools).flatMap(([name, pool]) =>
       (pool.zones ?? []).flatMap((zone, index) =>

@@ -6,6 +6,7 @@ import * as routingRules from './routing';
 import type { Rule } from './rule';
 import * as safetyRules from './safety';
 import * as scalingRules from './scaling';
+import * as supplyRules from './supply';
 import * as timeRules from './time';
 
 /** Every refusal, in the order in which it is documented. */
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(scalingRules),
   ...Object.values(capacityRules),
   ...Object.values(timeRules),
+  ...Object.values(supplyRules),
   ...Object.values(safetyRules),
   ...Object.values(apiRules),
 ];

@@ -97,6 +97,12 @@ export const SHAPE_RULES: readonly RuleFacts[] = [
     'https://cloud.google.com/kubernetes-engine/docs/concepts/about-custom-compute-classes',
   ),
   rule(
+    'weights-bucket-missing',
+    'A model that reads its weights from a bucket, and no bucket is described.',
+    'Nothing says which bucket it is, and nobody could be let in.',
+    'https://cloud.google.com/storage/docs/access-control/iam',
+  ),
+  rule(
     'route-to-unknown-model',
     'A route to a model that is not described.',
     'The route would not be accepted, and its requests would be answered with an error.',

@@ -5,8 +5,7 @@ import { type ExtraVariable, extraVariables, withoutVariable } from './extra-var
 type Reason = (variable: ExtraVariable) => string | undefined;
 
 const on = (value: string): boolean => /^(1|true|yes|on)$/i.test(value);
-const OFFLINE: Reason = ({ value, model }) =>
-  on(value) ? `forbids the download of ${model.weights.id}, and the volume is empty when the pod starts` : undefined;
+const OFFLINE: Reason = ({ value, model }) => (on(value) ? missed(model) : undefined);
 const DEVICES: Reason = ({ value, model }) => {
   const seen = value === 'all' ? Infinity : value.split(',').filter((device) => device.trim() !== '').length;
   const needed = model.resources.accelerator.count;
@@ -53,6 +52,13 @@ export const engineVariableBreaksServer = {
       return [{ path: variable.path, message, given: variable.value, fix: withoutVariable(variable) }];
     }),
 } satisfies Rule;
+
+/** What a pod that may not ask the Hub does not get. */
+function missed({ weights, adapters }: ExtraVariable['model']): string | undefined {
+  if (weights.source === 'huggingface')
+    return `forbids the download of ${weights.id}, and the volume is empty when the pod starts`;
+  return Object.keys(adapters).length === 0 ? undefined : 'forbids the download of the adapters';
+}
 
 /** Kubernetes replaces `$(NAME)` and nothing else; no shell reads the value. */
 function shellSyntax({ value }: ExtraVariable): string | undefined {

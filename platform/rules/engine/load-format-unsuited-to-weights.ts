@@ -40,19 +40,32 @@ export const loadFormatUnsuitedToWeights = {
   check: (platform) =>
     Object.values(platform.models).flatMap((model) => {
       const { loadFormat } = model.engine;
-      const reason = own(UNSUITED, loadFormat)?.(model);
+      const reason = unsuited(model);
       if (reason === undefined) return [];
       return [
         {
           path: `models.${model.name}.engine.loadFormat`,
           message: `${loadFormat} ${reason}`,
           given: loadFormat,
-          allowed: 'auto, safetensors, runai_streamer, fastsafetensors',
-          fix: fields({ engine: { loadFormat: 'auto' } }),
+          allowed: streamed(model) ? STREAMERS.join(', ') : 'auto, safetensors, runai_streamer, fastsafetensors',
+          fix: fields({ engine: { loadFormat: streamed(model) ? 'runai_streamer' : 'auto' } }),
         },
       ];
     }),
 } satisfies Rule;
+
+/** Formats that read a `gs://` address; the second a checkpoint that was saved for the tensor-parallel size. */
+const STREAMERS = ['runai_streamer', 'runai_streamer_sharded'];
+
+function unsuited(model: Model): string | undefined {
+  const { loadFormat } = model.engine;
+  if (!streamed(model)) return own(UNSUITED, loadFormat)?.(model);
+  return loadFormat === undefined || STREAMERS.includes(loadFormat) ? undefined : 'reads no gs:// address';
+}
+
+function streamed({ weights }: Model): boolean {
+  return weights.source === 'gcs-streamer';
+}
 
 /** Every model of the catalogue but the oldest is stored as safetensors only. */
 function pickled({ facts }: Model): string | undefined {

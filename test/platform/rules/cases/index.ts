@@ -4,6 +4,7 @@ import { memoryCases } from './memory';
 import { routingCases } from './routing';
 import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
+import { supplyCases } from './supply';
 import { timeCases } from './time';
 import { apiCases } from './api';
 import type { RuleCase } from '../rule-case';
@@ -16,6 +17,7 @@ export const CASES: readonly RuleCase[] = [
   ...scalingCases,
   ...capacityCases,
   ...timeCases,
+  ...supplyCases,
   ...safetyCases,
   ...apiCases,
 ];

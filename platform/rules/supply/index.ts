@@ -1,0 +1,11 @@
+export { hubTokenWithoutUse } from './hub-token-without-use';
+export { streamerNotInImage } from './streamer-not-in-image';
+export { streamerOnTpuNotSeen } from './streamer-on-tpu-not-seen';
+export { versioningWithHierarchicalNamespace } from './versioning-with-hierarchical-namespace';
+export { weightsBucketOutsideRegion } from './weights-bucket-outside-region';
+export { weightsBucketWithoutReaders } from './weights-bucket-without-readers';
+export { weightsBucketWithoutUndo } from './weights-bucket-without-undo';
+export { weightsCacheOutsideBucket } from './weights-cache-outside-bucket';
+export { weightsCacheWithoutReaders } from './weights-cache-without-readers';
+export { weightsFolderOfAnotherModel } from './weights-folder-of-another-model';
+export { weightsKeyElsewhere } from './weights-key-elsewhere';
