@@ -6,10 +6,11 @@ import {
   KubeSecret,
 } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
+import type { Platform } from '../platform/resolve';
 import { shared } from './labels';
 import { metadata } from './metadata';
 import { clusterScoped, METRICS_READER } from './names';
-import { COLLECTOR_NAMESPACE } from './network-policy';
+import { collectorNamespace } from './network-policy';
 import { serviceAccount } from './service-account';
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -24,8 +25,9 @@ export const METRICS_TOKEN = { secret: METRICS_READER, key: 'token' } as const;
  * Pickers show their metrics only to those whom Kubernetes lets read `/metrics`. This is an account that may, its
  * token, and the right of Managed Prometheus' collectors to take it; all pickers of a namespace share it.
  */
-export function metricsReader(scope: Construct, environment: string, namespace: string): void {
+export function metricsReader(scope: Construct, { name: environment, namespace, cluster }: Platform): void {
   const of = shared(environment, 'metrics-reader');
+  const collectors = collectorNamespace(cluster);
   const name = METRICS_READER;
   const clusterName = clusterScoped(namespace, name);
   serviceAccount(scope, { name, namespace, of });
@@ -45,7 +47,7 @@ export function metricsReader(scope: Construct, environment: string, namespace: 
   new KubeRoleBinding(scope, 'role-binding', {
     metadata: metadata({ name, namespace, of, wave: 'access' }),
     roleRef: { apiGroup: RBAC, kind: 'Role', name },
-    subjects: [{ kind: 'ServiceAccount', name: COLLECTOR, namespace: COLLECTOR_NAMESPACE }],
+    subjects: [{ kind: 'ServiceAccount', name: COLLECTOR, namespace: collectors }],
   });
   new KubeSecret(scope, 'token', {
     metadata: metadata({

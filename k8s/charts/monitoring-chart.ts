@@ -7,6 +7,6 @@ import { metricsReader } from '../metrics-reader';
 export class MonitoringChart extends Chart {
   constructor(scope: Construct, platform: Platform) {
     super(scope, 'monitoring', { disableResourceNameHashes: true });
-    metricsReader(this, platform.name, platform.namespace);
+    metricsReader(this, platform);
   }
 }

@@ -51,7 +51,7 @@ export function namespaceBoundary(scope: Construct, platform: Platform, namespac
     name: 'allow-metrics',
     why: "Managed Prometheus' collectors scrape servers and pickers",
     pods: podsOf('endpoint-picker', 'model-server'),
-    from: collectors(),
+    from: collectors(platform.cluster),
     ports: tcp([...enginePorts, ...pickerPorts.map(({ metrics }) => metrics)]),
   });
   allowEgress(scope, {

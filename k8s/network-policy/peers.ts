@@ -1,4 +1,5 @@
 import type { LabelSelector, NetworkPolicyPeer } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { Platform } from '../../platform/resolve';
 import { COMPONENT_LABEL, type Component } from '../labels';
 
 /**
@@ -16,8 +17,10 @@ const PRIVATE_RANGES = ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16
 
 const EVERYWHERE = '0.0.0.0/0';
 
-/** Namespace of Managed Prometheus' collectors on a Standard cluster; on Autopilot it is `gke-gmp-system`. */
-export const COLLECTOR_NAMESPACE = 'gmp-system';
+/** Namespace of Managed Prometheus' collectors. */
+export function collectorNamespace({ mode }: Platform['cluster']): string {
+  return mode === 'autopilot' ? 'gke-gmp-system' : 'gmp-system';
+}
 
 /** The regional load balancer: its Envoy proxies, which stand in the proxy-only subnet, and Google's health checks. */
 export function loadBalancer(proxyOnlyCidr: string): NetworkPolicyPeer[] {
@@ -25,8 +28,8 @@ export function loadBalancer(proxyOnlyCidr: string): NetworkPolicyPeer[] {
 }
 
 /** Managed Prometheus' collectors. */
-export function collectors(): NetworkPolicyPeer[] {
-  return [{ namespaceSelector: namespaceNamed(COLLECTOR_NAMESPACE) }];
+export function collectors(cluster: Platform['cluster']): NetworkPolicyPeer[] {
+  return [{ namespaceSelector: namespaceNamed(collectorNamespace(cluster)) }];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Container, KubeDeployment, type PodTemplateSpec } from 'cdk8s-plus-30/lib/imports/k8s';
+import { type Container, KubeDeployment, type PodSpec, type PodTemplateSpec } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { Model, NodePool, Picker } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
@@ -64,11 +64,16 @@ function pod(environment: string, model: Model, nodePool: NodePool): PodTemplate
       enableServiceLinks: false,
       terminationGracePeriodSeconds: picker.terminationGracePeriodSeconds,
       securityContext: podSecurityContext(NONROOT),
-      nodeSelector: { 'cloud.google.com/gke-nodepool': nodePool.name },
+      ...nodeSelectorOf(nodePool),
       containers: [container(picker)],
       volumes: [{ name: 'config', configMap: { name: picker.name } }],
     },
   };
+}
+
+/** Autopilot has a place for any pod that asks for nothing special. */
+function nodeSelectorOf({ nodeSelector }: NodePool): Pick<PodSpec, 'nodeSelector'> {
+  return Object.keys(nodeSelector).length === 0 ? {} : { nodeSelector: { ...nodeSelector } };
 }
 
 function container(picker: Picker): Container {

@@ -11,6 +11,7 @@ import { resolveModel, type ModelContext } from './model';
 import { factsOfModels } from './model-facts';
 import { resolveNetwork } from './network';
 import { resolveNodePool } from './node-pool';
+import { selectedOnAutopilot } from './node-pool/autopilot';
 import { tenantsByPool } from './node-pool/tenants';
 import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
@@ -48,7 +49,10 @@ export function resolve(
   );
   const targets = resolveTargets(description.targets, ledger.under('targets'));
   const zones = zonesOf(description);
-  const nodePools = resolveNodePools(description, rows, zones, ledger.under('nodePools'));
+  const poolLedger = ledger.under('nodePools');
+  const described = resolveNodePools(description, rows, zones, poolLedger);
+  const nodePools =
+    description.cluster?.mode === 'autopilot' ? selectedOnAutopilot(described, zones, poolLedger) : described;
   const { project, region } = description;
   const protection = ledger.choose(
     'protection',
