@@ -11,6 +11,8 @@ const DEVICES: Reason = ({ value, model }) => {
   const needed = model.resources.accelerator.count;
   if (value === 'none' || value === 'void' || seen < needed)
     return `shows the engine fewer GPUs than the ${needed} it needs`;
+  const beyond = value.split(',').find((device) => Number(device) >= needed);
+  if (beyond !== undefined) return `names GPU ${beyond.trim()}, and a pod counts its own ${needed} from 0`;
   return value === 'all' ? "shows the engine every GPU of the node, other pods' too" : undefined;
 };
 

@@ -1,6 +1,7 @@
 export { architectureUnknownToEngine } from './architecture-unknown-to-engine';
 export { engineApiKeyInPlainSight } from './engine-api-key-in-plain-sight';
 export { engineCacheOutsideWritableFolder } from './engine-cache-outside-writable-folder';
+export { engineEndpointBehindNetworkPolicy } from './engine-endpoint-behind-network-policy';
 export { engineFileNotInImage } from './engine-file-not-in-image';
 export { engineFlagAbbreviated } from './engine-flag-abbreviated';
 export { engineFlagDeprecated } from './engine-flag-deprecated';
@@ -37,6 +38,7 @@ export { quantizationDiffersFromCheckpoint } from './quantization-differs-from-c
 export { quantizationUnknownToEngine } from './quantization-unknown-to-engine';
 export { reasoningParserOfAnotherModel } from './reasoning-parser-of-another-model';
 export { reasoningParserUnknownToEngine } from './reasoning-parser-unknown-to-engine';
+export { tokenizerOfAnotherModel } from './tokenizer-of-another-model';
 export { toolChoiceHalfSet } from './tool-choice-half-set';
 export { toolParserOfAnotherModel } from './tool-parser-of-another-model';
 export { toolParserUnknownToEngine } from './tool-parser-unknown-to-engine';

@@ -1,5 +1,7 @@
+import { schedulerDefaults } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
+import { replicas } from './replica';
 
 /** Each sequence gets at least one token of a step. */
 export const batchedTokensBelowSequences = {
@@ -11,16 +13,32 @@ export const batchedTokensBelowSequences = {
     'token of the batch at the least.',
   source: 'vllm-project/vllm vllm/config/scheduler.py verify_max_model_len',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, engine }) => {
-      const { maxNumSeqs, maxNumBatchedTokens } = engine;
+    replicas(platform).flatMap(({ model: { name, engine }, gpu }) => {
+      const { maxNumSeqs, maxModelLen, version } = engine;
+      const usual =
+        gpu === undefined
+          ? undefined
+          : schedulerDefaults({
+              vllmVersion: version,
+              cudaMemoryGib: gpu.cudaMemoryGib,
+              accelerator: gpu.name,
+              maxModelLen,
+            }).maxNumBatchedTokens;
+      const maxNumBatchedTokens = engine.maxNumBatchedTokens ?? usual;
       if (maxNumSeqs === undefined || maxNumBatchedTokens === undefined || maxNumBatchedTokens >= maxNumSeqs) return [];
       return [
         {
-          path: `models.${name}.engine.maxNumBatchedTokens`,
+          path: `models.${name}.engine.${engine.maxNumBatchedTokens === undefined ? 'maxNumSeqs' : 'maxNumBatchedTokens'}`,
           message: `a batch of ${maxNumBatchedTokens} tokens cannot hold ${maxNumSeqs} sequences`,
-          given: maxNumBatchedTokens,
-          allowed: `${maxNumSeqs} or more`,
-          fix: fields({ engine: { maxNumBatchedTokens: Math.max(2048, maxNumSeqs) } }),
+          given: engine.maxNumBatchedTokens ?? maxNumSeqs,
+          allowed:
+            engine.maxNumBatchedTokens === undefined ? `${maxNumBatchedTokens} or less` : `${maxNumSeqs} or more`,
+          fix: fields({
+            engine:
+              engine.maxNumBatchedTokens === undefined
+                ? { maxNumSeqs: maxNumBatchedTokens }
+                : { maxNumBatchedTokens: Math.max(2048, maxNumSeqs) },
+          }),
         },
       ];
     }),

@@ -26,6 +26,8 @@ export { podMemoryBelowEngine } from './pod-memory-below-engine';
 export { podMemoryBelowHostDemands } from './pod-memory-below-host-demands';
 export { quantizationUnsupportedByAccelerator } from './quantization-unsupported-by-accelerator';
 export { sharedAcceleratorAskedForTwice } from './shared-accelerator-asked-for-twice';
+export { speculativeDraftExceedsMemory } from './speculative-draft-exceeds-memory';
+export { speculativeDraftOfAnotherVocabulary } from './speculative-draft-of-another-vocabulary';
 export { tensorParallelDoesNotDivideModel } from './tensor-parallel-does-not-divide-model';
 export { tensorParallelSplitsQuantizationBlock } from './tensor-parallel-splits-quantization-block';
 export { tpuChipsNotAllTaken } from './tpu-chips-not-all-taken';

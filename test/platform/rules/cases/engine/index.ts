@@ -1,6 +1,7 @@
 import type { RuleCase } from '../../rule-case';
 import { flagCases } from './flags';
 import { imageCases } from './images';
+import { endpointCases } from './endpoints';
 import { ownedFlagCases } from './owned-flags';
 import { variableCases } from './variables';
 import { weightsCases } from './weights';
@@ -12,4 +13,5 @@ export const engineCases: readonly RuleCase[] = [
   ...variableCases,
   ...imageCases,
   ...weightsCases,
+  ...endpointCases,
 ];

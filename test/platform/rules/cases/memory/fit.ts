@@ -134,6 +134,14 @@ export const fitCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'batched-tokens-below-sequences',
+    of: "vLLM's own batch",
+    faulty: { [`${ENGINE}.maxNumSeqs`]: 100_000 },
+    at: `${ENGINE}.maxNumSeqs`,
+    good: { [`${ENGINE}.maxNumSeqs`]: 2048 },
+    paste,
+  },
+  {
     rule: 'batched-tokens-below-context',
     faulty: {
       [`${ENGINE}.maxNumBatchedTokens`]: 4096,

@@ -2,6 +2,7 @@ import type { RuleCase } from '../../rule-case';
 import { fitCases } from './fit';
 import { formatCases } from './formats';
 import { parallelismCases } from './parallelism';
+import { speculationCases } from './speculation';
 
 /** Faults of memory, parallelism and number formats. */
-export const memoryCases: readonly RuleCase[] = [...fitCases, ...parallelismCases, ...formatCases];
+export const memoryCases: readonly RuleCase[] = [...fitCases, ...parallelismCases, ...formatCases, ...speculationCases];
