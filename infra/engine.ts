@@ -22,6 +22,8 @@ export {
   type ContainerNodePoolNodeConfig,
 } from '@cdktf/provider-google/lib/container-node-pool';
 export { DataGoogleContainerCluster } from '@cdktf/provider-google/lib/data-google-container-cluster';
+export { ComputeReservation } from '@cdktf/provider-google/lib/compute-reservation';
+export { ComputeResourcePolicy } from '@cdktf/provider-google/lib/compute-resource-policy';
 export { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
 export { DataGoogleStorageProjectServiceAccount } from '@cdktf/provider-google/lib/data-google-storage-project-service-account';
 export { GkeBackupBackupPlan } from '@cdktf/provider-google/lib/gke-backup-backup-plan';

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { NewCluster as ResolvedCluster } from '../platform/resolve/types/cluster';
 import type { Apis } from './apis';
+import { acceleratedCluster } from './accelerated-cluster';
 import { controlPlane, identity } from './cluster-access';
 import { addons } from './cluster-addons';
 import { changesOfGke, upgrades } from './cluster-upgrades';
@@ -117,6 +118,7 @@ function standard(props: NewClusterProps): Partial<ContainerClusterConfig> {
     networkPolicy: { enabled: false, provider: 'PROVIDER_UNSPECIFIED' },
     enableIntranodeVisibility: true,
     enableShieldedNodes: true,
+    ...acceleratedCluster(props.platform, props.nodes.account.email),
     ...throwAwayPool(props),
   };
 }

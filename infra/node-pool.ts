@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
 import type { NodePool as ResolvedPool, NodePoolUpgrade } from '../platform/resolve/types/node-pool';
+import type { AcceleratorResources } from './accelerator-resources';
 import type { Cluster } from './cluster';
 import { ContainerNodePool, type ContainerNodePoolConfig } from './engine';
 import type { Keys } from './keys';
@@ -14,6 +15,7 @@ export interface NodePoolProps {
   readonly cluster: Cluster;
   readonly nodes: NodeServiceAccount;
   readonly keys: Keys;
+  readonly accelerators: AcceleratorResources;
 }
 
 /** All node pools of a cluster, by name; in an Autopilot cluster GKE makes nodes as pods ask for them. */
@@ -30,30 +32,23 @@ class NodePool extends ContainerNodePool {
   constructor(
     scope: Construct,
     id: string,
-    { platform, cluster, nodes, keys, pool }: NodePoolProps & { pool: ResolvedPool },
+    { platform, cluster, nodes, keys, accelerators, pool }: NodePoolProps & { pool: ResolvedPool },
   ) {
+    const before = [...keys.grants, ...accelerators.before(pool)];
     super(scope, id, {
       name: pool.name,
       cluster: cluster.id,
       nodeLocations: [...pool.zones],
       ...poolSize(pool),
       ...(pool.queuedProvisioning ? { queuedProvisioning: { enabled: true } } : {}),
-      ...placementPolicy(pool),
+      ...accelerators.of(pool),
       management: { autoRepair: pool.autoRepair, autoUpgrade: true },
       upgradeSettings: upgradeSettings(pool.upgrade),
-      networkConfig: { enablePrivateNodes: true },
       nodeConfig: poolNodes(pool, { account: nodes.account.email, labels: platform.labels, diskKey: keys.bootDisks }),
       lifecycle: { ignoreChanges: ignoredChanges(pool) },
-      ...(keys.grants.length === 0 ? {} : { dependsOn: [...keys.grants] }),
+      ...(before.length === 0 ? {} : { dependsOn: before }),
     });
   }
-}
-
-/** TPU slices are placed compactly by nature: GKE takes their topology only with that type. */
-function placementPolicy({ placement }: ResolvedPool): Partial<ContainerNodePoolConfig> {
-  if (placement === undefined) return {};
-  const { tpuTopology } = placement;
-  return { placementPolicy: { type: 'COMPACT', ...(tpuTopology === undefined ? {} : { tpuTopology }) } };
 }
 
 function upgradeSettings(upgrade: NodePoolUpgrade): ContainerNodePoolConfig['upgradeSettings'] {

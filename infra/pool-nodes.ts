@@ -28,9 +28,17 @@ export function poolNodes(pool: NodePool, { account, labels, diskKey }: PoolNode
     ...(pool.reservation === undefined ? {} : { reservationAffinity: reservationAffinity(pool.reservation) }),
     ...(Object.keys(pool.labels).length === 0 ? {} : { labels: { ...pool.labels } }),
     resourceLabels: { ...labels },
+    ...(pool.secureBoot
+      ? {}
+      : { shieldedInstanceConfig: { enableSecureBoot: false, enableIntegrityMonitoring: false } }),
     gvnic: { enabled: true },
+    ...(pool.fastSocket ? { fastSocket: { enabled: true } } : {}),
     gcfsConfig: { enabled: pool.imageStreaming },
+    ...taints(pool),
     ...(pool.accelerator === undefined ? {} : accelerated(pool.accelerator)),
+    ...(pool.secondaryBootDisks.length === 0
+      ? {}
+      : { secondaryBootDisks: pool.secondaryBootDisks.map((disk) => ({ ...disk })) }),
     ...(pool.localSsd === undefined ? {} : { ephemeralStorageLocalSsdConfig: { localSsdCount: pool.localSsd.count } }),
   };
 }
@@ -47,14 +55,23 @@ function reservationAffinity(
   };
 }
 
+/** GKE taints queued nodes itself. */
+const SET_BY_GKE = 'cloud.google.com/gke-queued';
+
 /**
- * GPUs are asked for, TPUs come with the machine type. The taint is said although GKE adds it to a pool of a cluster
- * that has other pools, for it does not where the accelerator pool is the first.
+ * The accelerator's taint is said although GKE adds it to a pool of a cluster that has other pools, for it does not
+ * where the accelerator pool is the first.
  */
+function taints(pool: NodePool): Partial<ContainerNodePoolNodeConfig> {
+  const ours = pool.taints.filter(({ key }) => key !== SET_BY_GKE);
+  if (ours.length === 0) return {};
+  return { taint: ours.map(({ key, value }) => ({ key, value, effect: 'NO_SCHEDULE' })) };
+}
+
+/** GPUs are asked for, TPUs come with the machine type. */
 function accelerated(accelerator: PoolAccelerator): Partial<ContainerNodePoolNodeConfig> {
-  const { driverVersion, taint } = accelerator;
+  const { driverVersion } = accelerator;
   return {
-    taint: [{ key: taint.key, value: taint.value, effect: 'NO_SCHEDULE' }],
     ...(accelerator.kind === 'tpu'
       ? {}
       : {

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
 import type { Stack } from '../platform/resolve/types/stack';
+import { AcceleratorResources } from './accelerator-resources';
 import { addNetwork } from './add-network';
 import { Apis } from './apis';
 import { BackupPlan } from './backup-plan';
@@ -25,7 +26,8 @@ export class PlatformStack extends EnvironmentStack {
     const nodes = new NodeServiceAccount(this, 'nodes', { platform, apis });
     const keys = new Keys(this, 'keys', { platform, apis });
     const cluster = addCluster(this, 'cluster', { platform, apis, network, nodes, keys });
-    new NodePools(this, 'node-pool', { platform, cluster, nodes, keys });
+    const accelerators = new AcceleratorResources(this, { platform, apis });
+    new NodePools(this, 'node-pool', { platform, cluster, nodes, keys, accelerators });
     new BackupPlan(this, 'backup', { platform, apis, cluster });
     new ServiceExtensionsAgent(this, 'service-extensions-agent', { platform, apis });
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });

@@ -11,7 +11,14 @@ export interface Belonging {
 
 /** The role that an object has on the platform. */
 export type Component =
-  'model-server' | 'endpoint-picker' | 'gateway' | 'namespace' | 'network-boundary' | 'metrics-reader' | 'delivery';
+  | 'model-server'
+  | 'endpoint-picker'
+  | 'gateway'
+  | 'namespace'
+  | 'network-boundary'
+  | 'metrics-reader'
+  | 'delivery'
+  | 'compute-class';
 
 /** Label that tells model servers from pickers; NetworkPolicies select by it. */
 export const COMPONENT_LABEL = 'app.kubernetes.io/component';

@@ -1,6 +1,6 @@
 import { ApiObject, App, type Chart } from 'cdk8s';
 import type { Platform } from '../platform/resolve';
-import { ArgoCdChart, GatewayChart, ModelChart, MonitoringChart, NamespaceChart } from './charts';
+import { ArgoCdChart, ComputeClassChart, GatewayChart, ModelChart, MonitoringChart, NamespaceChart } from './charts';
 import { header } from './header';
 import { SYNC_WAVE_ANNOTATION } from './sync-wave';
 import { type KubernetesObject, toYamlDocuments } from './yaml';
@@ -31,6 +31,8 @@ function charts(platform: Platform): [name: string, build: Build][] {
     ['monitoring', (app) => new MonitoringChart(app, platform)],
     ...models.map((model): [string, Build] => [`model-${model.name}`, (app) => new ModelChart(app, platform, model)]),
   ];
+  if (Object.keys(platform.computeClasses).length > 0)
+    all.push(['compute-classes', (app) => new ComputeClassChart(app, platform)]);
   if (delivery.kind === 'argocd') all.push(['argocd/application', (app) => new ArgoCdChart(app, platform, delivery)]);
   return all.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { Mistake } from '../mistake';
+import { crdOfDump } from './schema-dump';
 import { CRD_SOURCES } from './sources';
 import type { CrdSource } from './sources';
 import { stripCrd } from './strip-crd';
@@ -63,7 +64,8 @@ function readCrds(folder: string, sources: readonly CrdSource[]): Crd[] {
       return [];
     }
     try {
-      return [stripCrd(parse(readFileSync(path, 'utf8')), source)];
+      const read: unknown = parse(readFileSync(path, 'utf8'));
+      return [stripCrd(path.endsWith('.json') ? crdOfDump(read, source) : read, source)];
     } catch (error) {
       problems.push((error as Error).message);
       return [];

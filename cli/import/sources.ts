@@ -2,7 +2,7 @@ import sources from '../../imports/sources.json';
 
 /** One kind with typed bindings, and where its CRD lies in a folder of CRDs. */
 export interface CrdSource {
-  /** Path of the CRD's YAML file, relative to the folder. */
+  /** Path of the CRD's YAML file, or of the JSON dump of its schema, relative to the folder. */
   readonly file: string;
   readonly kind: string;
   /** The one version that manifests are written in. */

@@ -12,6 +12,7 @@ const RBAC = 'rbac.authorization.k8s.io';
  */
 export const CLUSTER_KINDS: readonly GroupKind[] = [
   { group: '', kind: 'Namespace' },
+  { group: 'cloud.google.com', kind: 'ComputeClass' },
   { group: RBAC, kind: 'ClusterRole' },
   { group: RBAC, kind: 'ClusterRoleBinding' },
 ];
@@ -33,6 +34,7 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'llm-d.ai', kind: 'InferenceObjective' },
   { group: 'monitoring.googleapis.com', kind: 'PodMonitoring' },
   { group: 'networking.gke.io', kind: 'GCPBackendPolicy' },
+  { group: 'networking.gke.io', kind: 'GCPGatewayPolicy' },
   { group: 'networking.gke.io', kind: 'GCPTrafficExtension' },
   { group: 'networking.gke.io', kind: 'HealthCheckPolicy' },
   { group: 'networking.k8s.io', kind: 'NetworkPolicy' },

@@ -1,4 +1,5 @@
 export { ArgoCdChart } from './argocd-chart';
+export { ComputeClassChart } from './compute-class-chart';
 export { GatewayChart } from './gateway-chart';
 export { ModelChart } from './model-chart';
 export { MonitoringChart } from './monitoring-chart';

@@ -1,6 +1,12 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { HorizontalScaling, Model, NodePool, Platform } from '../../platform/resolve';
+import {
+  type HorizontalScaling,
+  type Model,
+  type NodePool,
+  type Platform,
+  tryFindPoolOf,
+} from '../../platform/resolve';
 import { autoscaler } from '../autoscaler';
 import { backendPolicy, healthCheckPolicy } from '../backend-policies';
 import { HTTP_PORT } from '../container';
@@ -39,7 +45,7 @@ export class ModelChart extends Chart {
     const { name, namespace, pool, scaling } = model;
     const of = modelServer(environment, name);
     serviceAccount(this, { name: model.serviceAccount, namespace, of });
-    modelDeployment(this, environment, model, nodePool(platform, model.nodePool));
+    modelDeployment(this, environment, model, tryFindPoolOf(platform, model) ?? nodePool(platform, model.nodePool));
     if (scaling.kind === 'hpa') this.addAutoscaler(environment, model, scaling);
     disruptionBudget(this, environment, model);
     const ports = [{ name: HTTP_PORT, port: model.engine.port }];

@@ -15,6 +15,7 @@ const NATIVE_METRICS = 'https://docs.cloud.google.com/kubernetes-engine/docs/how
 const SCALE_TO_ZERO = 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/scale-to-from-zero-hpa';
 const CAPACITY_BUFFER = 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/capacity-buffer';
 const FLEX_START = 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/dws';
+const NODE_AUTO_PROVISIONING = 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/node-auto-provisioning';
 const PRELOADING = 'https://cloud.google.com/kubernetes-engine/docs/how-to/data-container-image-preloading';
 const INFERENCE_GATEWAY = 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/about-gke-inference-gateway';
 
@@ -62,6 +63,13 @@ export const GKE_FEATURES = {
     since: '1.30.1-gke.1329000',
     stage: 'general-availability',
     source: PRELOADING,
+    asOf: AS_OF,
+  },
+  'compute-class-auto-creation': {
+    summary: 'ComputeClasses make node pools without node auto-provisioning for the whole cluster',
+    since: '1.33.3-gke.1136000',
+    stage: 'unknown',
+    source: NODE_AUTO_PROVISIONING,
     asOf: AS_OF,
   },
   'secret-sync': {

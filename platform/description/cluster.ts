@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allowSchema } from './allow';
+import { autoProvisioningSchema } from './auto-provisioning';
 import { binaryAuthorizationSchema } from './binary-authorization';
 import { addonsSchema } from './cluster-addons';
 import { keysSchema } from './kms-key';
@@ -36,6 +37,7 @@ export const clusterSchema = z.strictObject({
     .literal('ACCELERATED')
     .optional()
     .describe('`ACCELERATED`: patches come as soon as they are in the channel, not when they are its default.'),
+  autoProvisioning: autoProvisioningSchema.optional().describe('Node pools that GKE makes by itself, within limits.'),
   deletionProtection: z.boolean().optional().describe('Refuse `terraform destroy`.'),
   dnsEndpoint: z.boolean().optional().describe('Reach the control plane by its DNS name, guarded by IAM.'),
   ipEndpoint: z

@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import { MACHINE_TYPES, N1_ACCELERATORS, type MachineTypeName, type N1Accelerator } from '../catalog';
+import {
+  type GpuNetworkKind,
+  MACHINE_TYPES,
+  type MachineTypeName,
+  N1_ACCELERATORS,
+  type N1Accelerator,
+} from '../catalog';
 import { allowSchema } from './allow';
 import { kmsKeySchema } from './kms-key';
+import { createdReservationSchema, reservationSchema } from './reservation';
+import { secondaryBootDiskSchema } from './secondary-boot-disk';
 import { sharingSchema, type SharingDescription } from './sharing';
+
+/** GKE reads it, and the taint with it; both are ours. */
+const COMPUTE_CLASS_LABEL = 'cloud.google.com/compute-class';
+
+const GPU_NETWORK_KINDS = ['GPUDIRECT_TCPX', 'GPUDIRECT_TCPXO', 'RDMA'] as const satisfies GpuNetworkKind[];
 
 const machineTypeNames = Object.keys(MACHINE_TYPES) as [MachineTypeName, ...MachineTypeName[]];
 
@@ -10,15 +23,6 @@ const machineTypeNames = Object.keys(MACHINE_TYPES) as [MachineTypeName, ...Mach
 export const nodeRangeSchema = z
   .strictObject({ min: z.int().min(0), max: z.int().min(1) })
   .refine(({ min, max }) => min <= max, { error: 'min is greater than max' });
-
-const reservationName = z
-  .string()
-  .regex(
-    /^(projects\/[a-z][-a-z0-9:.]*\/reservations\/)?[a-z]([-a-z0-9]{0,61}[a-z0-9])?(\/reservationBlocks\/[-a-z0-9/]+)?$/,
-    {
-      error: "must be a reservation: 'h100s', or 'projects/owner/reservations/h100s' where another project shares it",
-    },
-  );
 
 /** How a node pool replaces its nodes when GKE upgrades them. */
 export const upgradeSchema = z.strictObject({
@@ -62,9 +66,9 @@ export const nodePoolSchema = z.strictObject({
     .describe('Nodes come for a ProvisioningRequest only, all that it asks for at once (with Kueue).'),
   maxRunDurationSeconds: z.int().min(60).optional().describe('Time after which each node is deleted.'),
   reservation: z
-    .union([z.strictObject({ name: reservationName }), z.enum(['any', 'none'])])
+    .union([createdReservationSchema, ...reservationSchema.options])
     .optional()
-    .describe('The reservation that nodes are taken from: one by name, any that matches, or none.'),
+    .describe('The reservation that nodes are taken from: one by name, one that is made, any that matches, or none.'),
   sharing: sharingSchema.optional().describe('How several pods share one GPU.'),
   placement: z
     .strictObject({
@@ -74,9 +78,23 @@ export const nodePoolSchema = z.strictObject({
         .regex(/^\d+x\d+(x\d+)?$/, { error: "must be a TPU topology: '2x4' or '2x2x1'" })
         .optional()
         .describe('Chips of the TPU slice that the nodes of the pool form.'),
+      acceleratorTopology: z
+        .string()
+        .regex(/^\d+x\d+$/, { error: "must be a topology of GPUs: '1x72'" })
+        .optional()
+        .describe('GPUs that one NVLink joins, over several nodes.'),
+    })
+    .refine(({ compact, acceleratorTopology }) => compact !== false || acceleratorTopology === undefined, {
+      path: ['compact'],
+      error: 'GPUs that one NVLink joins stand close to each other',
     })
     .optional()
     .describe('Where the nodes stand to each other.'),
+  additionalNetworks: z
+    .enum(GPU_NETWORK_KINDS)
+    .optional()
+    .describe('Networks through which GPUs of several nodes reach each other, as the machine type has them.'),
+  fastSocket: z.boolean().optional().describe('NCCL Fast Socket, for GPUs of several nodes without such networks.'),
   upgrade: upgradeSchema.optional().describe('How nodes are replaced when GKE upgrades them.'),
   autoRepair: z.boolean().optional().describe('GKE replaces nodes that fail their health check.'),
   gpuDriverVersion: z
@@ -90,12 +108,24 @@ export const nodePoolSchema = z.strictObject({
       kmsKey: kmsKeySchema.optional().describe("Cloud KMS key that encrypts it; by default the cluster's."),
     })
     .optional(),
+  secondaryBootDisks: z
+    .array(secondaryBootDiskSchema)
+    .min(1)
+    .max(127)
+    .optional()
+    .describe('Disks with images or data that are there when the node comes.'),
   localSsd: z
     .strictObject({ count: z.int().min(1) })
     .optional()
     .describe("Local SSDs that hold the pods' ephemeral storage; machine types that bring theirs need not say so."),
   imageStreaming: z.boolean().optional().describe('Stream images; works with Artifact Registry only.'),
-  labels: z.record(z.string(), z.string()).optional().describe('Kubernetes labels on the nodes.'),
+  labels: z
+    .record(
+      z.string().refine((key) => key !== COMPUTE_CLASS_LABEL, { error: 'is set where a compute class names the pool' }),
+      z.string(),
+    )
+    .optional()
+    .describe('Kubernetes labels on the nodes.'),
   allow: allowSchema.optional(),
 });
 
@@ -117,7 +147,7 @@ export type ObtainedDescription =
       spot?: false | undefined;
       flexStart?: false | undefined;
       queuedProvisioning?: false | undefined;
-      reservation?: { name: string } | 'any' | 'none' | undefined;
+      reservation?: { name: string } | z.infer<typeof createdReservationSchema> | 'any' | 'none' | undefined;
       autoRepair?: boolean | undefined;
     }
   | {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { acceleratorNetworksSchema } from './accelerator-networks';
 import { allowSchema } from './allow';
 import { budgetSchema } from './budget';
 import { clusterSchema, type ClusterDescription } from './cluster';
+import { computeClassName, computeClassSchema, type ComputeClassDescription } from './compute-class';
 import { deliverySchema } from './delivery';
 import { gatewaySchema } from './gateway';
-import { modelSchema } from './model';
+import { modelSchema, type ModelDescription } from './model';
 import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from './name';
 import { networkSchema, type NetworkDescription } from './network';
 import { nodePoolSchema, type NodePoolDescription } from './node-pool';
@@ -53,6 +55,13 @@ export const platformSchema = z.strictObject({
     .record(nameSchema("a node pool's name", GKE_NAME_MAX), nodePoolSchema)
     .describe('Node pools by name; `system` re-sizes the system pool.'),
   weightsBucket: weightsBucketSchema.optional().describe('Bucket that models may read their weights from.'),
+  computeClasses: z
+    .record(computeClassName, computeClassSchema)
+    .optional()
+    .describe('Ordered fall-back between ways to obtain an accelerator, by name.'),
+  acceleratorNetworks: acceleratorNetworksSchema
+    .optional()
+    .describe('Networks through which GPUs of several nodes reach each other.'),
   models: z.record(nameSchema("a model's name", MODEL_NAME_MAX), modelSchema).describe('Models by name.'),
   gateway: gatewaySchema.optional(),
   routes: z.record(nameSchema("a route's name", KUBERNETES_NAME_MAX), routeSchema).optional(),
@@ -64,9 +73,11 @@ export const platformSchema = z.strictObject({
 /** What an environment file says: only what differs from the defaults. */
 export type PlatformDescription = Omit<
   z.input<typeof platformSchema>,
-  'nodePools' | 'network' | 'cluster' | 'weightsBucket'
+  'nodePools' | 'computeClasses' | 'models' | 'network' | 'cluster' | 'weightsBucket'
 > & {
   nodePools: Record<string, NodePoolDescription>;
+  computeClasses?: Record<string, ComputeClassDescription> | undefined;
+  models: Record<string, ModelDescription>;
   network?: NetworkDescription | undefined;
   cluster?: ClusterDescription | undefined;
   weightsBucket?: WeightsBucketDescription | undefined;

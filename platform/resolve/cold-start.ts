@@ -1,5 +1,6 @@
 import { coldStart } from '../sizing';
 import type { EngineSettings } from './engine-settings';
+import { holdsImages } from './compute-class/weakest';
 import type { Ledger } from './ledger';
 import { derived } from './origin';
 import type { PodResources } from './types/model';
@@ -21,6 +22,7 @@ export function resolveColdStart(context: ColdStartContext, ledger: Ledger): Col
     weightsBytes: context.weights.bytes,
     weightsSource: context.weights.source,
     imageStreaming: false,
+    preloadedDisk: holdsImages(context.nodePool),
     accelerator: context.nodePool.accelerator?.name ?? '',
     acceleratorsPerPod: context.resources.accelerator.count,
     tensorParallelSize: context.settings.tensorParallelSize,

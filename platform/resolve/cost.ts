@@ -4,6 +4,7 @@ import { monthlyCost, type PaidNodes } from '../sizing';
 import type { Ledger } from './ledger';
 import { derived } from './origin';
 import type { Budget, Cost, CostEstimate } from './types/cost';
+import type { ComputeClass } from './types/compute-class';
 import type { Model } from './types/model';
 import type { NodePool } from './types/node-pool';
 
@@ -11,6 +12,7 @@ import type { NodePool } from './types/node-pool';
 export interface CostContext {
   readonly region: string;
   readonly nodePools: Readonly<Record<string, NodePool>>;
+  readonly computeClasses: Readonly<Record<string, ComputeClass>>;
   readonly models: Readonly<Record<string, Model>>;
 }
 
@@ -48,16 +50,24 @@ export function resolveBudget(given: BudgetDescription | undefined, ledger: Ledg
 }
 
 /** Nodes of each pool that its pods fill when every model has as few replicas as it may have; never too many. */
-function fewestNodes({ nodePools, models }: CostContext): Map<string, number> {
+function fewestNodes({ nodePools, computeClasses, models }: CostContext): Map<string, number> {
   const accelerators = new Map<string, number>();
   const pickers = new Map<string, number>();
-  const add = (to: Map<string, number>, pool: string, more: number): void => {
-    to.set(pool, (to.get(pool) ?? 0) + more);
+  const add = (to: Map<string, number>, place: string, more: number): void => {
+    to.set(place, (to.get(place) ?? 0) + more);
   };
-  for (const { nodePool, scaling, resources, pool } of Object.values(models)) {
+  for (const { nodePool, computeClass, scaling, resources, pool } of Object.values(models)) {
     const replicas = scaling.kind === 'fixed' ? scaling.replicas : scaling.minReplicas;
-    add(accelerators, nodePool, replicas * resources.accelerator.count);
+    add(
+      accelerators,
+      computeClass === undefined ? nodePool : ofClass(computeClass),
+      replicas * resources.accelerator.count,
+    );
     add(pickers, pool.picker.nodePool, pool.picker.resources.cpuMillis);
+  }
+  for (const { name, nodePools: chain } of Object.values(computeClasses)) {
+    const pools = chain.flatMap((pool) => nodePools[pool] ?? []);
+    fill(pools, accelerators.get(ofClass(name)) ?? 0, (pool, more) => add(accelerators, pool, more));
   }
   return new Map(
     Object.values(nodePools).map(({ name, accelerator, allocatable }) => {
@@ -65,6 +75,21 @@ function fewestNodes({ nodePools, models }: CostContext): Map<string, number> {
       return [name, Math.max(units, Math.ceil((pickers.get(name) ?? 0) / allocatable.cpuMillis))];
     }),
   );
+}
+
+/** A key that no node pool has. */
+function ofClass(name: string): string {
+  return `computeClasses/${name}`;
+}
+
+/** Spreads accelerators over a chain of pools as GKE does: the next pool is asked where the one before it is full. */
+function fill(chain: readonly NodePool[], units: number, add: (pool: string, more: number) => void): void {
+  let left = units;
+  for (const { name, nodes, accelerator } of chain) {
+    const taken = Math.min(left, nodes.max * (accelerator?.count ?? 0));
+    add(name, taken);
+    left -= taken;
+  }
 }
 
 function paidNodes(pool: NodePool, nodes: number): PaidNodes {

@@ -24,6 +24,7 @@ export interface ModelContext {
   /** Name of the cluster. */
   readonly cluster: string;
   readonly targets: Targets;
+  /** The pool, or what every node of the compute class has. */
   readonly nodePool: NodePool;
   /** Name of the environment's bucket of weights; undefined where it has none. */
   readonly weightsBucket: string | undefined;
@@ -68,7 +69,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     id: ledger.given('id', given.weights),
     facts: ledger.note('facts', catalogued(row, 'what is known of its checkpoint', row)),
     servedModelNames,
-    nodePool: ledger.given('nodePool', given.nodePool),
+    ...placeOf(context.nodePool, given, ledger),
     weights,
     adapters: resolveAdapters(given, ledger),
     ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),
@@ -80,6 +81,19 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     priority: resolvePriority(context.name, given, ledger.under('priority')),
     pool: resolveInferencePool({ ...context, engine, life, scaling }, given, ledger.under('pool')),
     serviceAccount: ledger.note('serviceAccount', derived(context.name, 'an identity of its own for each model')),
+  };
+}
+
+function placeOf(
+  { name }: NodePool,
+  given: ModelDescription,
+  ledger: Ledger,
+): Pick<Model, 'nodePool' | 'computeClass'> {
+  if (given.nodePool !== undefined) return { nodePool: ledger.given('nodePool', given.nodePool) };
+  const because = `the first pool of compute class ${given.computeClass}`;
+  return {
+    nodePool: ledger.note('nodePool', derived(name, because)),
+    computeClass: ledger.given('computeClass', given.computeClass),
   };
 }
 

@@ -4,7 +4,9 @@ import type { Ledger } from './ledger';
 import { resolveAccelerator } from './node-pool/accelerator';
 import { resolveDisks, type Tenant } from './node-pool/disks';
 import { machineWith } from './node-pool/machine';
+import { resolveNetworking } from './node-pool/networking';
 import { resolveObtaining } from './node-pool/obtaining';
+import { resolvePlacement } from './node-pool/placement';
 import { resolveScheduling } from './node-pool/scheduling';
 import { resolveUpgrade } from './node-pool/upgrade';
 import { byDefault, catalogued, derived } from './origin';
@@ -12,19 +14,24 @@ import type { NodePool, PoolAccelerator } from './types/node-pool';
 
 /** What a pool's values depend on beside its own description. */
 export interface NodePoolContext {
+  /** The environment's name. */
+  readonly environment: string;
   readonly name: string;
   readonly region: string;
   /** Zones of pools that name none and whose accelerator's zones are not known. */
   readonly clusterZones: readonly string[];
   /** Models that run on its nodes. */
   readonly tenants: readonly Tenant[];
+  /** The compute class that it belongs to. */
+  readonly computeClass?: string;
 }
 
 /** One node pool. */
 export function resolveNodePool(context: NodePoolContext, given: NodePoolDescription, ledger: Ledger): NodePool {
   const machine = machineWith(given.machineType, given.accelerator);
   const accelerator = resolveAccelerator(machine, given, ledger.under('accelerator'));
-  const obtaining = resolveObtaining(given, ledger);
+  const ownName = `${context.environment}-${context.name}`;
+  const obtaining = resolveObtaining(ownName, given, ledger);
   ledger.given('machineType', given.machineType);
   ledger.given('nodes', given.nodes);
   return {
@@ -34,7 +41,8 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
     nodes: given.nodes,
     ...obtaining,
     ...(accelerator === undefined ? {} : { accelerator }),
-    ...placementOf(given, ledger),
+    ...resolvePlacement(ownName, given, ledger),
+    ...resolveNetworking(given, ledger),
     ...resolveDisks({ ...context, machine, accelerator }, given, ledger),
     imageStreaming: ledger.choose(
       'imageStreaming',
@@ -53,16 +61,7 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
 
 function withoutEffect(accelerator: PoolAccelerator | undefined, given: NodePoolDescription): string[] {
   if (accelerator?.kind === 'gpu') return [];
-  return (['sharing', 'gpuDriverVersion'] as const).filter((field) => given[field] !== undefined);
-}
-
-function placementOf({ placement }: NodePoolDescription, ledger: Ledger): Pick<NodePool, 'placement'> {
-  if (placement === undefined) return {};
-  const { compact = false, tpuTopology } = placement;
-  if (!compact && tpuTopology === undefined) return {};
-  return {
-    placement: ledger.given('placement', { compact, ...(tpuTopology === undefined ? {} : { tpuTopology }) }),
-  };
+  return (['sharing', 'gpuDriverVersion', 'fastSocket', 'additionalNetworks'] as const).filter((field) => given[field] !== undefined);
 }
 
 function defaultZones(machine: MachineType, context: NodePoolContext) {

@@ -1,5 +1,7 @@
 import type { Origin } from './origin';
+import type { AcceleratorNetworks } from './types/accelerator-networks';
 import type { Cluster } from './types/cluster';
+import type { ComputeClass } from './types/compute-class';
 import type { Budget, Cost } from './types/cost';
 import type { Delivery } from './types/delivery';
 import type { Gateway } from './types/gateway';
@@ -36,6 +38,9 @@ export interface Platform {
   /** By name; `system` is always among them. */
   readonly nodePools: Readonly<Record<string, NodePool>>;
   /** Absent where no model's weights come from a bucket. */
+  /** By name. */
+  readonly computeClasses: Readonly<Record<string, ComputeClass>>;
+  readonly acceleratorNetworks: AcceleratorNetworks;
   readonly weightsBucket?: WeightsBucket;
   /** By name. */
   readonly models: Readonly<Record<string, Model>>;

@@ -1,6 +1,8 @@
 import { MACHINE_TYPES, type ModelRow, tryFindZones } from '../catalog';
 import type { ModelDescription, NodePoolDescription, PlatformDescription } from '../description';
 import { clusterNameOf, resolveCluster } from './cluster';
+import { resolveAcceleratorNetworks } from './accelerator-networks';
+import { resolveAutoProvisioning } from './auto-provisioning';
 import { classNamesByPool, resolveComputeClasses, tryFindPoolOf } from './compute-class';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
@@ -50,7 +52,7 @@ export function resolve(
   const targets = resolveTargets(description.targets, ledger.under('targets'));
   const zones = zonesOf(description);
   const poolLedger = ledger.under('nodePools');
-  const described = resolveNodePools(description, rows, zones, poolLedger);
+  const described = resolveNodePools(name, description, rows, zones, poolLedger);
   const nodePools =
     description.cluster?.mode === 'autopilot' ? selectedOnAutopilot(described, zones, poolLedger) : described;
   const { project, region } = description;
@@ -66,17 +68,21 @@ export function resolve(
     targets,
     weightsBucket: weightsBucketName(name, description),
   };
-  const computeClasses = resolveComputeClasses(description, { nodePools, clusterZones: zones }, ledger);
+  const computeClasses = resolveComputeClasses(description, { environment: name, nodePools, clusterZones: zones }, ledger);
   const places = { nodePools, computeClasses };
   const models = resolveModels(description, rows, shared, places, ledger.under('models'));
   const gateway = resolveGateway({ namespace, project, region }, description.gateway, ledger.under('gateway'));
   const delivery = resolveDelivery(name, description.delivery, ledger.under('delivery'));
   const images = imagesOf({ models, gateway, delivery });
-  const cluster = resolveCluster(
-    { environment: name, project, region, nodeZones: zones, protection, targets, images },
-    description.cluster,
-    ledger.under('cluster'),
-  );
+  const clusterLedger = ledger.under('cluster');
+  const cluster = {
+    ...resolveCluster(
+      { environment: name, project, region, nodeZones: zones, protection, targets, images },
+      description.cluster,
+      clusterLedger,
+    ),
+    ...resolveAutoProvisioning(zones, description.cluster?.autoProvisioning, clusterLedger),
+  };
   const state = resolveState(name, description.state, ledger.under('state'));
   const stateBucket = resolveStateBucket(region, description.state, ledger.under('stateBucket'));
   const weightsBucket = resolveWeightsBucket(
@@ -110,6 +116,12 @@ export function resolve(
     delivery,
     allowed: ledger.note('allowed', derived(allowances(description), 'every `allow` of the description')),
     origins: ledger.origins,
+    computeClasses,
+    acceleratorNetworks: resolveAcceleratorNetworks(
+      { environment: name, nodePools },
+      description.acceleratorNetworks,
+      ledger.under('acceleratorNetworks'),
+    ),
   };
 }
 
@@ -132,6 +144,7 @@ function resolveNodePools(
     ...description.nodePools,
   };
   const tenants = tenantsByPool(description.models, rows, description.computeClasses);
+  environment: string,
   const classes = classNamesByPool(description.computeClasses);
   const pools: Record<string, NodePool> = {};
   for (const [name, given] of Object.entries(described)) {
@@ -148,6 +161,7 @@ function resolveNodePools(
       ledger.under(name),
     );
   }
+        environment,
   if (description.nodePools[SYSTEM_POOL] === undefined) {
     const because = "pickers, routers and GKE's own pods";
     for (const field of ['machineType', 'nodes']) ledger.under(SYSTEM_POOL).note(field, byDefault(undefined, because));

@@ -64,7 +64,7 @@ describe.each(ENVIRONMENTS)('every object of %s', (_, platform) => {
 
   test('installs nothing that GKE installs itself', () => {
     const kinds = all.map(({ kind }) => kind);
-    for (const kind of ['CustomResourceDefinition', 'GatewayClass', 'ComputeClass', 'OperatorConfig']) {
+    for (const kind of ['CustomResourceDefinition', 'GatewayClass', 'OperatorConfig']) {
       expect(kinds).not.toContain(kind);
     }
   });

@@ -10,8 +10,8 @@ type Obtaining = Pick<
   'spot' | 'flexStart' | 'queuedProvisioning' | 'maxRunDurationSeconds' | 'reservation' | 'autoRepair'
 >;
 
-/** How a pool's nodes are obtained. */
-export function resolveObtaining(given: NodePoolDescription, ledger: Ledger): Obtaining {
+/** How a pool's nodes are obtained; `madeName` is that of the reservation, where one is made. */
+export function resolveObtaining(madeName: string, given: NodePoolDescription, ledger: Ledger): Obtaining {
   const spot = ledger.choose(
     'spot',
     given.spot,
@@ -34,7 +34,7 @@ export function resolveObtaining(given: NodePoolDescription, ledger: Ledger): Ob
     ...(given.maxRunDurationSeconds === undefined
       ? {}
       : { maxRunDurationSeconds: ledger.given('maxRunDurationSeconds', given.maxRunDurationSeconds) }),
-    ...reservationOf(given.reservation, spot || flexStart || queuedProvisioning, ledger),
+    ...reservationOf(given.reservation, madeName, spot || flexStart || queuedProvisioning, ledger),
     autoRepair: ledger.choose(
       'autoRepair',
       given.autoRepair,
@@ -48,9 +48,20 @@ export function resolveObtaining(given: NodePoolDescription, ledger: Ledger): Ob
 /** Spot, flex-start and queued nodes cannot come out of a reservation, and GKE wants that said. */
 function reservationOf(
   given: NodePoolDescription['reservation'],
+  madeName: string,
   excluded: boolean,
   ledger: Ledger,
 ): Pick<NodePool, 'reservation'> {
+  if (typeof given === 'object' && 'create' in given) {
+    const { count, sharedWith = [] } = given.create;
+    const own = ledger.under('reservation');
+    return {
+      reservation: {
+        name: own.note('name', derived(madeName, "the environment's name and the pool's")),
+        create: own.given('create', { count, sharedWith }),
+      },
+    };
+  }
   if (given !== undefined) return { reservation: ledger.given('reservation', given) };
   if (!excluded) return {};
   const none = derived('none' as const, 'such nodes do not come out of a reservation', 'cluster-toolkit v1.95.0');

@@ -1,5 +1,6 @@
 import { ACCELERATORS } from '../../catalog';
 import type { NodePoolDescription } from '../../description';
+import { COMPUTE_CLASS, computeClassTaint } from '../compute-class/weakest';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import type { NodePool, NodeTaint, PoolAccelerator } from '../types/node-pool';
@@ -8,10 +9,12 @@ import type { NodePool, NodeTaint, PoolAccelerator } from '../types/node-pool';
 export interface SchedulingContext extends Pick<NodePool, 'spot' | 'flexStart' | 'queuedProvisioning'> {
   readonly name: string;
   readonly accelerator: PoolAccelerator | undefined;
+  readonly computeClass?: string;
 }
 
 const QUEUED = 'cloud.google.com/gke-queued';
 const QUEUED_SOURCE = 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/provisioningrequest';
+const CLASS_SOURCE = 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/about-custom-compute-classes';
 
 /** Labels and taints of a pool's nodes, and what pods that run there select by. */
 export function resolveScheduling(
@@ -20,12 +23,7 @@ export function resolveScheduling(
   ledger: Ledger,
 ): Pick<NodePool, 'labels' | 'nodeSelector' | 'taints'> {
   return {
-    labels: context.queuedProvisioning
-      ? ledger.note(
-          'labels',
-          derived({ ...given.labels, [QUEUED]: 'true' }, 'GKE does not set the label of a queued pool', QUEUED_SOURCE),
-        )
-      : ledger.choose('labels', given.labels, byDefault({}, 'GKE sets what the pods select by')),
+    labels: labelsOf(context, given, ledger),
     nodeSelector: ledger.note(
       'nodeSelector',
       derived(
@@ -35,6 +33,20 @@ export function resolveScheduling(
     ),
     taints: ledger.note('taints', derived(taintsOf(context), 'what GKE taints such nodes with')),
   };
+}
+
+/** The labels that are given, with those which GKE reads and leaves to the user. */
+function labelsOf({ queuedProvisioning, computeClass }: SchedulingContext, given: NodePoolDescription, ledger: Ledger) {
+  const ours = {
+    ...(queuedProvisioning ? { [QUEUED]: 'true' } : {}),
+    ...(computeClass === undefined ? {} : { [COMPUTE_CLASS]: computeClass }),
+  };
+  if (Object.keys(ours).length === 0)
+    return ledger.choose('labels', given.labels, byDefault({}, 'GKE sets what the pods select by'));
+  const because = queuedProvisioning
+    ? derived({ ...given.labels, ...ours }, 'GKE does not set the label of a queued pool', QUEUED_SOURCE)
+    : derived({ ...given.labels, ...ours }, 'GKE does not set the label of a pool in a compute class', CLASS_SOURCE);
+  return ledger.note('labels', because);
 }
 
 function nodeSelectorOf({ name, accelerator, ...obtained }: SchedulingContext): Record<string, string> {
@@ -65,9 +77,10 @@ function sharingLabels(sharing: NonNullable<PoolAccelerator['sharing']>): Record
   };
 }
 
-function taintsOf({ accelerator, queuedProvisioning }: SchedulingContext): NodeTaint[] {
+function taintsOf({ accelerator, queuedProvisioning, computeClass }: SchedulingContext): NodeTaint[] {
   return [
     ...(accelerator === undefined ? [] : [accelerator.taint]),
     ...(queuedProvisioning ? [{ key: QUEUED, value: 'true', effect: 'NoSchedule' } as const] : []),
+    ...(computeClass === undefined ? [] : [computeClassTaint(computeClass)]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { AutoProvisioning } from './auto-provisioning';
 import type { Addons, BinaryAuthorization, KmsKey, MaintenanceExclusion, Notifications } from './cluster-parts';
 
 /** The GKE cluster: made for the environment, or there already. */
@@ -16,6 +17,8 @@ interface ClusterBase {
   /** The control plane's DNS endpoint answers from outside the VPC, guarded by IAM. */
   readonly dnsEndpoint: boolean;
   readonly nodeServiceAccount: ServiceAccountName;
+  /** Absent where GKE makes no node pools by itself. */
+  readonly autoProvisioning?: AutoProvisioning;
   /** Keys of one's own; absent where Google's do. */
   readonly keys?: ClusterKeys;
   /** Fields of the description that say nothing of such a cluster. */

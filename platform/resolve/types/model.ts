@@ -17,8 +17,10 @@ export interface Model {
   readonly facts: ModelRow;
   /** Names that clients may put in the request's `model` field; the first is the main one. */
   readonly servedModelNames: readonly string[];
-  /** Name of the node pool that its pods run on. */
+  /** Name of the node pool that its pods run on; the first one of its compute class where it has one. */
   readonly nodePool: string;
+  /** Name of the compute class whose nodes its pods run on. */
+  readonly computeClass?: string;
   readonly weights: Weights;
   /** LoRA adapters by the names that clients put in the request's `model` field. */
   readonly adapters: Readonly<Record<string, Adapter>>;

@@ -1,4 +1,4 @@
-import type { AcceleratorName, MachineTypeName } from '../../catalog';
+import type { AcceleratorName, GpuNetworkKind, MachineTypeName } from '../../catalog';
 
 /** A GKE node pool. */
 export interface NodePool {
@@ -12,11 +12,19 @@ export interface NodePool {
   /** Time after which GKE deletes each node; absent: never, or after the seven days of flex-start. */
   readonly maxRunDurationSeconds?: number;
   /** The reservation that nodes are taken from; absent: GKE's own default, any that matches. */
-  readonly reservation?: { readonly name: string } | 'any' | 'none';
+  readonly reservation?: NamedReservation | 'any' | 'none';
   /** Absent on a pool without GPUs or TPUs. */
   readonly accelerator?: PoolAccelerator;
   /** Where the nodes stand to each other; absent where it does not matter. */
-  readonly placement?: { readonly compact: boolean; readonly tpuTopology?: string };
+  readonly placement?: Placement;
+  /** Networks through which its GPUs reach those of other nodes; absent where they have the cluster's alone. */
+  readonly additionalNetworks?: GpuNetworkKind;
+  /** NCCL Fast Socket is installed. */
+  readonly fastSocket: boolean;
+  /** Secure Boot: only what Google signed is loaded. */
+  readonly secureBoot: boolean;
+  /** Disks with images or data that are there when a node comes. */
+  readonly secondaryBootDisks: readonly SecondaryBootDisk[];
   readonly bootDisk: BootDisk;
   /** Local SSDs that hold the pods' ephemeral storage; absent where the machine type brings none and none is asked for. */
   readonly localSsd?: { readonly count: number };
@@ -35,6 +43,30 @@ export interface NodePool {
   readonly allocatable: NodeAllocatable;
   /** Fields of the description that are about something which its machines do not have. */
   readonly withoutEffect: readonly string[];
+}
+
+/** A reservation by its name. */
+export interface NamedReservation {
+  readonly name: string;
+  /** Where it is made for the pool. */
+  readonly create?: { readonly count: number; readonly sharedWith: readonly string[] };
+}
+
+/** Where nodes stand to each other. */
+export interface Placement {
+  readonly compact: boolean;
+  readonly tpuTopology?: string;
+  /** GPUs that one NVLink joins, over several nodes. */
+  readonly acceleratorTopology?: string;
+  /** Name of the resource policy that asks for that topology. */
+  readonly policyName?: string;
+}
+
+/** A disk beside the boot disk. */
+export interface SecondaryBootDisk {
+  readonly diskImage: string;
+  /** It holds container images; absent: data. */
+  readonly mode?: 'CONTAINER_IMAGE_CACHE';
 }
 
 /** Nodes of the whole pool, over all its zones. */

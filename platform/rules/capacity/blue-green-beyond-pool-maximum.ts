@@ -16,9 +16,12 @@ export const blueGreenBeyondPoolMaximum = {
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies',
   unconfirmed: 'whether the maximum of the autoscaler bounds blue and green nodes together; the quota always does',
   check: (platform) =>
-    poolViews(platform).flatMap(({ pool, path, models }) => {
+    poolViews(platform).flatMap(({ pool, path, models, computeClass }) => {
       if (pool.upgrade.strategy !== 'BLUE_GREEN' || pool.accelerator === undefined) return [];
-      const running = Math.max(pool.nodes.min, enoughNodes(pool, models, leastReplicas));
+      const running = Math.max(
+        pool.nodes.min,
+        computeClass === undefined ? enoughNodes(pool, models, leastReplicas) : 0,
+      );
       if (2 * running <= pool.nodes.max) return [];
       return [
         {

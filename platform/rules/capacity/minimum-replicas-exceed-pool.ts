@@ -1,7 +1,7 @@
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { enoughNodes, fewestNodes, leastReplicas, podFit, requestsOf } from './pod-fit';
-import { poolViews } from './pool-view';
+import { sharedViews } from './pool-view';
 import { count } from './words';
 
 /** Each model fits alone, and not all of them together. */
@@ -14,7 +14,7 @@ export const minimumReplicasExceedPool = {
     'changes with every restart.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-autoscaler',
   check: (platform) =>
-    poolViews(platform).flatMap(({ pool, path, models }) => {
+    sharedViews(platform).flatMap(({ pool, path, models }) => {
       const loads = models
         .filter((model) => podFit(pool, model).pods > 0)
         .map((model) => ({ requests: requestsOf(model), pods: leastReplicas(model) }));

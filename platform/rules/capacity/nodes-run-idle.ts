@@ -19,8 +19,9 @@ export const nodesRunIdle = {
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-autoscaler, llm-d/llm-d#1646',
   check: (platform) =>
     poolViews(platform).flatMap((view) => {
-      const { pool, path, models } = view;
-      if (pool.accelerator === undefined || models.length === 0) return [];
+      const { pool, path, models, computeClass } = view;
+      // How many of a class's pods come here is for GKE to say.
+      if (pool.accelerator === undefined || computeClass !== undefined || models.length === 0) return [];
       const { min, max } = pool.nodes;
       const needed = enoughNodes(pool, models, leastReplicas);
       const idle = min - needed;

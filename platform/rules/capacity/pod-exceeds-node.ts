@@ -2,7 +2,7 @@ import { figure, type NodeResource } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { capacityOf, podFit, requestsOf } from './pod-fit';
-import { poolViews } from './pool-view';
+import { sharedViews } from './pool-view';
 import { article } from './words';
 
 /** What the description may ask for, and what is left of it for GKE's own DaemonSets. */
@@ -18,7 +18,7 @@ export const podExceedsNode = {
     'node. It stays Pending, and the autoscaler sees that another node would not help.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/plan-node-sizes, cortexlabs/cortex#1685',
   check: (platform) =>
-    poolViews(platform).flatMap(({ pool, models }) =>
+    sharedViews(platform).flatMap(({ pool, models }) =>
       models.flatMap((model) => {
         const { lacking } = podFit(pool, model);
         return (['cpuMillis', 'memoryMib'] as const)

@@ -1,5 +1,5 @@
 import { type Accelerator, findAccelerator, type MachineType } from '../../catalog';
-import { type Model, type NodePool, type Platform, SYSTEM_POOL } from '../../resolve';
+import { classesByPool, isAutoCreated, type Model, type NodePool, type Platform, SYSTEM_POOL } from '../../resolve';
 import { machineOf } from '../../resolve/node-pool/machine';
 
 /** A node pool with what the rules ask about it. */
@@ -15,27 +15,64 @@ export interface PoolView {
   readonly models: readonly Model[];
   /** The pool for everything without an accelerator. */
   readonly isSystem: boolean;
+  /** The compute class that its nodes belong to: models spread over all pools of it. */
+  readonly computeClass: string | undefined;
 }
 
-/** Every node pool, in the order of the description. */
+/** Every node pool, in the order of the description, then those that GKE makes for compute classes by itself. */
 export function poolViews(platform: Platform): readonly PoolView[] {
   const cached = views.get(platform);
   if (cached !== undefined) return cached;
-  const modelsOf: Record<string, Model[]> = {};
-  for (const model of Object.values(platform.models)) (modelsOf[model.nodePool] ??= []).push(model);
-  const all = Object.entries(platform.nodePools).map(([name, pool]): PoolView => {
-    const machine = machineOf(pool);
-    return {
-      pool,
-      path: `nodePools.${name}`,
-      machine,
-      accelerator: machine.accelerator && findAccelerator(machine.accelerator),
-      models: modelsOf[name] ?? [],
-      isSystem: name === SYSTEM_POOL,
-    };
+  const { modelsOfPool, modelsOfClass } = placed(platform);
+  const classes = classesByPool(platform);
+  const described = Object.entries(platform.nodePools).map(([name, pool]) => {
+    const computeClass = classes.get(name);
+    const ofClass = computeClass === undefined ? [] : (modelsOfClass[computeClass] ?? []);
+    return viewOf(pool, `nodePools.${name}`, [...(modelsOfPool[name] ?? []), ...ofClass], computeClass);
   });
+  const automatic = Object.values(platform.computeClasses).flatMap(({ name, priorities }) =>
+    priorities.flatMap((one, index) =>
+      isAutoCreated(one)
+        ? [viewOf(one, `computeClasses.${name}.priorities.${index}`, modelsOfClass[name] ?? [], name)]
+        : [],
+    ),
+  );
+  const all = [...described, ...automatic];
   views.set(platform, all);
   return all;
+}
+
+/** The nodes that models share: each pool that is of no compute class, and the weakest of each class. */
+export function sharedViews(platform: Platform): readonly PoolView[] {
+  const { modelsOfClass } = placed(platform);
+  const alone = poolViews(platform).filter(({ computeClass }) => computeClass === undefined);
+  const chains = Object.values(platform.computeClasses).map(({ name, weakest }) =>
+    viewOf(weakest, `nodePools.${weakest.name}`, modelsOfClass[name] ?? [], name),
+  );
+  return [...alone, ...chains];
+}
+
+function placed({ models }: Platform) {
+  const modelsOfPool: Record<string, Model[]> = {};
+  const modelsOfClass: Record<string, Model[]> = {};
+  for (const model of Object.values(models)) {
+    if (model.computeClass === undefined) (modelsOfPool[model.nodePool] ??= []).push(model);
+    else (modelsOfClass[model.computeClass] ??= []).push(model);
+  }
+  return { modelsOfPool, modelsOfClass };
+}
+
+function viewOf(pool: NodePool, path: string, models: readonly Model[], computeClass: string | undefined): PoolView {
+  const machine = machineOf(pool);
+  return {
+    pool,
+    path,
+    machine,
+    accelerator: machine.accelerator && findAccelerator(machine.accelerator),
+    models,
+    isSystem: pool.name === SYSTEM_POOL,
+    computeClass,
+  };
 }
 
 /** Whether the description itself says so. */

@@ -2,7 +2,7 @@ import { poolCapacity } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { mostReplicas, podFit } from './pod-fit';
-import { poolViews } from './pool-view';
+import { sharedViews } from './pool-view';
 import { count } from './words';
 
 /** Replicas that no node is left for. */
@@ -15,7 +15,7 @@ export const replicasExceedPool = {
     'reaches the size that was planned for it, and a rollout counts as failed.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-autoscaler, vllm-project/vllm#45077',
   check: (platform) =>
-    poolViews(platform).flatMap(({ pool, path, models }) =>
+    sharedViews(platform).flatMap(({ pool, path, models }) =>
       models.flatMap((model) => {
         const { pods: each } = podFit(pool, model);
         const most = mostReplicas(model);

@@ -2,7 +2,7 @@ import { updateNeeds } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { fewestNodesOfOthers, leastReplicas, mostReplicas, podFit, requestsOf } from './pod-fit';
-import { poolViews } from './pool-view';
+import { sharedViews } from './pool-view';
 
 /** A new pod needs a free accelerator before the old one gives its up. */
 export const rolloutCannotSurge = {
@@ -14,7 +14,7 @@ export const rolloutCannotSurge = {
     'is none: that pod stays Pending, the old version goes on serving, and the update never ends.',
   source: 'vllm-project/vllm#45077, https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge',
   check: (platform) =>
-    poolViews(platform).flatMap(({ pool, models }) => {
+    sharedViews(platform).flatMap(({ pool, models }) => {
       const placed = models.filter((model) => podFit(pool, model).pods > 0);
       const loads = placed.map((model) => ({ requests: requestsOf(model), pods: leastReplicas(model) }));
       const takenByOthers = fewestNodesOfOthers(pool, loads);

@@ -1,4 +1,5 @@
 import { isVllmAtLeast } from '../../catalog';
+import { poolsOf } from '../../resolve';
 import type { Rule } from '../rule';
 import { imageName, parseImage } from './image-reference';
 
@@ -16,16 +17,17 @@ export const imageNeedsNewerDriver = {
   source: 'vllm-project/vllm#42738, https://docs.nvidia.com/cuda/cuda-toolkit-release-notes/',
   unconfirmed: "which driver branch GKE's DEFAULT installs for a node version",
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, engine, nodePool }) => {
-      const driver = platform.nodePools[nodePool]?.accelerator?.driverVersion;
+    Object.values(platform.models).flatMap((model) => {
+      const { name, engine } = model;
+      const pool = poolsOf(platform, model).find(({ accelerator }) => accelerator?.driverVersion === 'DEFAULT');
       const { tag = '' } = parseImage(engine.image);
       const own = imageName(engine.image) === 'vllm-openai' && !/cu12/.test(tag);
-      if (driver !== 'DEFAULT' || !own || !isVllmAtLeast(engine.version, CUDA_13_SINCE)) return [];
+      if (pool === undefined || !own || !isVllmAtLeast(engine.version, CUDA_13_SINCE)) return [];
       return [
         {
-          path: `nodePools.${nodePool}.gpuDriverVersion`,
+          path: `nodePools.${pool.name}.gpuDriverVersion`,
           message: `${name} runs an image built with CUDA 13, which needs driver 580 or newer; DEFAULT may be older`,
-          given: driver,
+          given: 'DEFAULT',
           allowed: `LATEST, or an image built with CUDA 12: vllm/vllm-openai:v${engine.version}-cu129`,
           fix: "gpuDriverVersion: 'LATEST'",
         },

@@ -1,5 +1,5 @@
 import { type MachineType, MACHINE_TYPES } from '../../catalog';
-import type { Model, NodePool } from '../../resolve';
+import { type Model, type NodePool, poolsOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -15,7 +15,7 @@ export const nodeAcceleratorsStayIdle = {
   check: (platform) =>
     Object.values(platform.nodePools).flatMap((pool) => {
       const count = pool.accelerator?.count ?? 0;
-      const models = Object.values(platform.models).filter(({ nodePool }) => nodePool === pool.name);
+      const models = Object.values(platform.models).filter((model) => poolsOf(platform, model).includes(pool));
       if (count < 2 || models.length === 0 || pool.accelerator?.sharing !== undefined) return [];
       if (pool.accelerator?.kind !== 'gpu') return [];
       const most = mostUsed(models, count);

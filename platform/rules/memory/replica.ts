@@ -1,5 +1,5 @@
 import type { ModelRow } from '../../catalog';
-import type { Model, NodePool, Platform } from '../../resolve';
+import { type Model, type NodePool, type Platform, tryFindPoolOf } from '../../resolve';
 import { engineShape } from '../../resolve/engine-shape';
 import { gpuOf } from '../../resolve/gpu';
 import type { EngineShape, GpuShape } from '../../sizing';
@@ -27,7 +27,7 @@ export function replicas(platform: Platform): readonly Replica[] {
   const known = CACHE.get(platform);
   if (known !== undefined) return known;
   const all = Object.values(platform.models).flatMap((model) => {
-    const pool = platform.nodePools[model.nodePool];
+    const pool = tryFindPoolOf(platform, model);
     return pool === undefined ? [] : [replicaOf(model, model.facts, pool)];
   });
   CACHE.set(platform, all);

@@ -1,4 +1,4 @@
-import type { Model } from '../../resolve';
+import { type Model, poolsOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -14,7 +14,7 @@ export const scaleToZeroLeavesNodes = {
   check: (platform) => {
     const onPool = new Map<string, Model[]>();
     for (const model of Object.values(platform.models)) {
-      onPool.set(model.nodePool, [...(onPool.get(model.nodePool) ?? []), model]);
+      for (const { name } of poolsOf(platform, model)) onPool.set(name, [...(onPool.get(name) ?? []), model]);
     }
     return [...onPool].flatMap(([name, models]) => {
       const pool = platform.nodePools[name];

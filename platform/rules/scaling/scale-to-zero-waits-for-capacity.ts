@@ -1,3 +1,4 @@
+import { tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { scaledModels } from './scaled-model';
@@ -13,7 +14,7 @@ export const scaleToZeroWaitsForCapacity = {
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/dws',
   check: (platform) =>
     scaledModels(platform).flatMap(({ model, scaling: { minReplicas, maxReplicas }, path }) => {
-      const pool = platform.nodePools[model.nodePool];
+      const pool = tryFindPoolOf(platform, model);
       if (minReplicas > 0 || pool === undefined || !(pool.flexStart || pool.queuedProvisioning)) return [];
       const kind = pool.flexStart ? 'flex-start' : 'queued';
       return [

@@ -1,3 +1,4 @@
+import { tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { drainSeconds, drainText, SPOT_NOTICE_SECONDS } from './drain';
@@ -17,7 +18,7 @@ export const drainLongerThanSpotNotice = {
   check: (platform) =>
     Object.values(platform.models).flatMap((model) => {
       const { name, life } = model;
-      if (platform.nodePools[model.nodePool]?.spot !== true || drainSeconds(model) < SPOT_NOTICE_SECONDS) return [];
+      if (tryFindPoolOf(platform, model)?.spot !== true || drainSeconds(model) < SPOT_NOTICE_SECONDS) return [];
       const { preStopSeconds, shutdownTimeoutSeconds } = FITTING;
       const drain =
         life.shutdownTimeoutSeconds === undefined ? { preStopSeconds } : { preStopSeconds, shutdownTimeoutSeconds };

@@ -1,3 +1,4 @@
+import { tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { MOST_SECONDS } from './upgrade-limit';
@@ -12,13 +13,14 @@ export const drainShorterThanRequestTimeout = {
     'a drain of minutes, each update and each scale-down cuts the longest answers, which cost most to begin anew.',
   source: 'vllm-project/vllm#34730, https://github.com/llm-d/llm-d/issues/927',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, life, pool, nodePool }) => {
+    Object.values(platform.models).flatMap((model) => {
+      const { name, life, pool } = model;
       const isGiven = (path: string): boolean => platform.origins[`models.${name}.${path}`]?.kind === 'given';
       const timeout = pool.backendTimeoutSeconds;
       const drain = life.shutdownTimeoutSeconds ?? 0;
       const both = isGiven('life.shutdownTimeoutSeconds') && isGiven('pool.backendTimeoutSeconds');
       const most = MOST_SECONDS - life.preStopSeconds - 10;
-      const spot = platform.nodePools[nodePool]?.spot === true;
+      const spot = tryFindPoolOf(platform, model)?.spot === true;
       if (!both || spot || drain === 0 || drain >= Math.min(timeout, most)) return [];
       const shutdownTimeoutSeconds = Math.min(timeout, most);
       const terminationGracePeriodSeconds = life.preStopSeconds + shutdownTimeoutSeconds + 10;

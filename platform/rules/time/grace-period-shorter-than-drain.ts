@@ -1,3 +1,4 @@
+import { tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { drainSeconds, drainText, EXIT_SECONDS, SPOT_NOTICE_SECONDS } from './drain';
@@ -15,7 +16,7 @@ export const gracePeriodShorterThanDrain = {
     Object.values(platform.models).flatMap((model) => {
       const { name, life } = model;
       const grace = life.terminationGracePeriodSeconds;
-      const spot = platform.nodePools[model.nodePool]?.spot === true;
+      const spot = tryFindPoolOf(platform, model)?.spot === true;
       // A drain that no Spot VM leaves time for has a rule of its own: more grace is no help.
       if (grace > drainSeconds(model) || (spot && drainSeconds(model) >= SPOT_NOTICE_SECONDS)) return [];
       const enough = spot ? SPOT_NOTICE_SECONDS : drainSeconds(model) + EXIT_SECONDS;

@@ -1,3 +1,4 @@
+import { tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -14,11 +15,12 @@ export const preStopTooShort = {
     'later. Without a pause before SIGTERM requests are sent to a server that is gone, at every update and scale-down.',
   source: 'kubernetes-sigs/gateway-api-inference-extension#549, vllm-project/vllm#43208',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, life, pool, nodePool }) => {
+    Object.values(platform.models).flatMap((model) => {
+      const { name, life, pool } = model;
       const { checkIntervalSeconds, unhealthyThreshold } = pool.healthCheck;
       const least = checkIntervalSeconds * unhealthyThreshold;
       // A Spot VM leaves too little time for it.
-      if (platform.nodePools[nodePool]?.spot === true || life.preStopSeconds >= least) return [];
+      if (tryFindPoolOf(platform, model)?.spot === true || life.preStopSeconds >= least) return [];
       return [
         {
           path: `models.${name}.life.preStopSeconds`,

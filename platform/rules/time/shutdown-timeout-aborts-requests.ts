@@ -1,3 +1,4 @@
+import { tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -13,8 +14,9 @@ export const shutdownTimeoutAbortsRequests = {
   check: (platform) =>
     Object.values(platform.models)
       .filter(({ life }) => life.shutdownTimeoutSeconds === 0)
-      .map(({ name, nodePool }) => {
-        const spot = platform.nodePools[nodePool]?.spot === true;
+      .map((model) => {
+        const { name } = model;
+        const spot = tryFindPoolOf(platform, model)?.spot === true;
         return {
           path: `models.${name}.life.shutdownTimeoutSeconds`,
           message: `running answers of ${name} are aborted as soon as a pod is told to stop`,

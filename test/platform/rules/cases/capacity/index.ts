@@ -1,4 +1,5 @@
 import type { RuleCase } from '../../rule-case';
+import { computeClassCases } from './compute-classes';
 import { nodeCases } from './nodes';
 import { obtainingCases } from './obtaining';
 import { placementCases } from './placement';
@@ -11,5 +12,6 @@ export const capacityCases: readonly RuleCase[] = [
   ...placementCases,
   ...sharingCases,
   ...nodeCases,
+  ...computeClassCases,
   ...roomCases,
 ];

@@ -120,6 +120,13 @@ export const roomCases: readonly RuleCase[] = [
     paste: MODEL,
   },
   {
+    rule: 'rollout-takes-all-replicas',
+    faulty: { [`${MODEL}.life.rollout`]: { maxSurge: 0, maxUnavailable: 3 } },
+    at: `${MODEL}.life.rollout.maxUnavailable`,
+    good: { [`${MODEL}.life.rollout`]: { maxSurge: 0, maxUnavailable: 2 } },
+    paste: MODEL,
+  },
+  {
     rule: 'disruption-budget-blocks-drains',
     of: 'none may be missing',
     faulty: { [`${MODEL}.life.disruption`]: { maxUnavailable: 0 } },

@@ -1,0 +1,3 @@
+export * from './compute-class';
+export * from './pool-of';
+export * from './weakest';
