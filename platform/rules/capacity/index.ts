@@ -48,6 +48,7 @@ export * from './replicas-exceed-pool';
 export * from './reservation-in-several-zones';
 export * from './rollout-cannot-surge';
 export * from './rollout-stands-still';
+export * from './rollout-takes-all-replicas';
 export * from './shared-memory-exceeds-pod-memory';
 export * from './spot-with-flex-start';
 export * from './spot-with-queued-provisioning';
