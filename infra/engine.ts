@@ -13,6 +13,8 @@ export { ComputeFirewall } from '@cdktf/provider-google/lib/compute-firewall';
 export { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
 export { ComputeRouter } from '@cdktf/provider-google/lib/compute-router';
 export { ComputeRouterNat } from '@cdktf/provider-google/lib/compute-router-nat';
+export { ComputeReservation } from '@cdktf/provider-google/lib/compute-reservation';
+export { ComputeResourcePolicy } from '@cdktf/provider-google/lib/compute-resource-policy';
 export { ComputeSubnetwork } from '@cdktf/provider-google/lib/compute-subnetwork';
 export { ComputeSubnetworkIamMember } from '@cdktf/provider-google/lib/compute-subnetwork-iam-member';
 export { ContainerCluster, type ContainerClusterConfig } from '@cdktf/provider-google/lib/container-cluster';
@@ -22,8 +24,6 @@ export {
   type ContainerNodePoolNodeConfig,
 } from '@cdktf/provider-google/lib/container-node-pool';
 export { DataGoogleContainerCluster } from '@cdktf/provider-google/lib/data-google-container-cluster';
-export { ComputeReservation } from '@cdktf/provider-google/lib/compute-reservation';
-export { ComputeResourcePolicy } from '@cdktf/provider-google/lib/compute-resource-policy';
 export { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
 export { DataGoogleStorageProjectServiceAccount } from '@cdktf/provider-google/lib/data-google-storage-project-service-account';
 export { GkeBackupBackupPlan } from '@cdktf/provider-google/lib/gke-backup-backup-plan';

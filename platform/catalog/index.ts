@@ -44,8 +44,8 @@ export { type ApiLevel, type ApiOwner, type CrdFile, type CrdOwner, rawUrl } fro
 export * from './gateway-classes';
 export * from './gke-features';
 export * from './gke-versions';
-export * from './load-balancer-limits';
 export { BARE_METAL, GPU_NETWORKS, type GpuNetworkKind, type GpuNetworkRow, NVLINK_TOPOLOGIES } from './gpu-networks';
+export * from './load-balancer-limits';
 export * from './metrics';
 export * from './picker';
 export * from './vllm';

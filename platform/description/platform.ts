@@ -73,7 +73,7 @@ export const platformSchema = z.strictObject({
 /** What an environment file says: only what differs from the defaults. */
 export type PlatformDescription = Omit<
   z.input<typeof platformSchema>,
-  'nodePools' | 'computeClasses' | 'models' | 'network' | 'cluster' | 'weightsBucket'
+  'nodePools' | 'computeClasses' | 'models' | 'network' | 'cluster' | 'registry' | 'weightsBucket'
 > & {
   nodePools: Record<string, NodePoolDescription>;
   computeClasses?: Record<string, ComputeClassDescription> | undefined;

@@ -37,10 +37,12 @@ export interface Platform {
   readonly cluster: Cluster;
   /** By name; `system` is always among them. */
   readonly nodePools: Readonly<Record<string, NodePool>>;
-  /** Absent where no model's weights come from a bucket. */
   /** By name. */
   readonly computeClasses: Readonly<Record<string, ComputeClass>>;
   readonly acceleratorNetworks: AcceleratorNetworks;
+  /** Absent where pods pull images from wherever they are. */
+  readonly registry?: Registry;
+  /** Absent where no model's weights come from a bucket. */
   readonly weightsBucket?: WeightsBucket;
   /** By name. */
   readonly models: Readonly<Record<string, Model>>;

@@ -107,6 +107,13 @@ export function resolve(
     network: resolveNetwork({ environment: name, project }, description.network, ledger.under('network')),
     cluster,
     nodePools,
+    computeClasses,
+    acceleratorNetworks: resolveAcceleratorNetworks(
+      { environment: name, nodePools },
+      description.acceleratorNetworks,
+      ledger.under('acceleratorNetworks'),
+    ),
+    ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
     gateway,
@@ -116,12 +123,6 @@ export function resolve(
     delivery,
     allowed: ledger.note('allowed', derived(allowances(description), 'every `allow` of the description')),
     origins: ledger.origins,
-    computeClasses,
-    acceleratorNetworks: resolveAcceleratorNetworks(
-      { environment: name, nodePools },
-      description.acceleratorNetworks,
-      ledger.under('acceleratorNetworks'),
-    ),
   };
 }
 
@@ -134,6 +135,7 @@ function zonesOf({ nodePools, region }: PlatformDescription): string[] {
 }
 
 function resolveNodePools(
+  environment: string,
   description: PlatformDescription,
   rows: Readonly<Record<string, ModelRow>>,
   zones: readonly string[],
@@ -144,13 +146,13 @@ function resolveNodePools(
     ...description.nodePools,
   };
   const tenants = tenantsByPool(description.models, rows, description.computeClasses);
-  environment: string,
   const classes = classNamesByPool(description.computeClasses);
   const pools: Record<string, NodePool> = {};
   for (const [name, given] of Object.entries(described)) {
     const computeClass = classes.get(name);
     pools[name] = resolveNodePool(
       {
+        environment,
         name,
         region: description.region,
         clusterZones: zones,
@@ -161,7 +163,6 @@ function resolveNodePools(
       ledger.under(name),
     );
   }
-        environment,
   if (description.nodePools[SYSTEM_POOL] === undefined) {
     const because = "pickers, routers and GKE's own pods";
     for (const field of ['machineType', 'nodes']) ledger.under(SYSTEM_POOL).note(field, byDefault(undefined, because));
