@@ -40,8 +40,6 @@ export interface Platform {
   /** By name. */
   readonly computeClasses: Readonly<Record<string, ComputeClass>>;
   readonly acceleratorNetworks: AcceleratorNetworks;
-  /** Absent where pods pull images from wherever they are. */
-  readonly registry?: Registry;
   /** Absent where no model's weights come from a bucket. */
   readonly weightsBucket?: WeightsBucket;
   /** By name. */
