@@ -113,7 +113,6 @@ export function resolve(
       description.acceleratorNetworks,
       ledger.under('acceleratorNetworks'),
     ),
-    ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
     gateway,
