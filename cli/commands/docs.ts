@@ -46,7 +46,7 @@ function docs({ diff, json, quiet }: DocsOptions, { root, terminal, end }: Conte
 function pagesOnDisk(root: string): string[] {
   return GENERATED_FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
     readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.md'))
+      .filter((name) => /\.(md|schema\.json)$/.test(name))
       .map((name) => `${folder}/${name}`),
   );
 }

@@ -1,5 +1,6 @@
 import { acceleratorsPage, machineTypesPage } from './accelerators';
 import { apiLevelsPage } from './api-levels';
+import { environmentFieldsPage, environmentSchema } from './environment-schema';
 import { gatewayClassesPage } from './gateway-classes';
 import { modelsPage } from './models';
 import { pickerPage } from './pickers';
@@ -12,6 +13,8 @@ import { vllmFlagsPage, vllmMetricsPage, vllmNamesPage } from './vllm';
 export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/reference/accelerators.md': acceleratorsPage,
   'docs/reference/api-levels.md': apiLevelsPage,
+  'docs/reference/environment.md': environmentFieldsPage,
+  'docs/reference/environment.schema.json': environmentSchema,
   'docs/reference/gateway-classes.md': gatewayClassesPage,
   'docs/reference/machine-types.md': machineTypesPage,
   'docs/reference/models.md': modelsPage,
