@@ -20,12 +20,15 @@ const ALWAYS = {
 /** Those that only some environments call, and which. */
 const WHERE_ASKED = {
   binaryauthorization: ({ cluster }) => cluster.kind === 'new' && cluster.binaryAuthorization !== undefined,
+  certificatemanager: ({ edge }) => edge.certificate !== undefined,
   cloudkms: ({ cluster, weightsBucket }) =>
     cluster.keys !== undefined || (weightsBucket?.kind === 'made' && weightsBucket.kmsKey !== undefined),
   /** Image streaming. */
   containerfilesystem: ({ nodePools }) => Object.values(nodePools).some(({ imageStreaming }) => imageStreaming),
+  dns: ({ edge }) => edge.dns !== undefined || edge.certificate?.zoneName !== undefined,
   gkebackup: ({ cluster }) => cluster.kind === 'new' && cluster.addons.backup !== undefined,
   gkehub: ({ cluster }) => cluster.kind === 'new' && cluster.fleetProject !== undefined,
+  iap: ({ edge }) => edge.iap !== undefined,
   modelarmor: ({ gateway }) => gateway.modelArmor !== undefined,
   pubsub: ({ cluster }) => cluster.kind === 'new' && cluster.notifications !== undefined,
   storage: ({ weightsBucket }) => weightsBucket !== undefined,

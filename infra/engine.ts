@@ -4,17 +4,26 @@
  * because the barrel of all 1,200 resources costs seconds and half a gigabyte.
  */
 export { App, GcsBackend, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
-export type { ITerraformDependable, TerraformElement } from 'cdktf';
+export type { ITerraformDependable, TerraformElement, TerraformOutputConfig } from 'cdktf';
 export { version as engineVersion } from 'cdktf/package.json';
 export { ArtifactRegistryRepository } from '@cdktf/provider-google/lib/artifact-registry-repository';
 export { ArtifactRegistryRepositoryIamMember } from '@cdktf/provider-google/lib/artifact-registry-repository-iam-member';
 export { BinaryAuthorizationPolicy } from '@cdktf/provider-google/lib/binary-authorization-policy';
+export { CertificateManagerCertificate } from '@cdktf/provider-google/lib/certificate-manager-certificate';
+export { CertificateManagerDnsAuthorization } from '@cdktf/provider-google/lib/certificate-manager-dns-authorization';
+export { ComputeAddress } from '@cdktf/provider-google/lib/compute-address';
 export { ComputeFirewall } from '@cdktf/provider-google/lib/compute-firewall';
 export { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
-export { ComputeRouter } from '@cdktf/provider-google/lib/compute-router';
-export { ComputeRouterNat } from '@cdktf/provider-google/lib/compute-router-nat';
+export { ComputeRegionSecurityPolicy } from '@cdktf/provider-google/lib/compute-region-security-policy';
+export {
+  ComputeRegionSecurityPolicyRule,
+  type ComputeRegionSecurityPolicyRuleConfig,
+} from '@cdktf/provider-google/lib/compute-region-security-policy-rule';
+export { ComputeRegionSslPolicy } from '@cdktf/provider-google/lib/compute-region-ssl-policy';
 export { ComputeReservation } from '@cdktf/provider-google/lib/compute-reservation';
 export { ComputeResourcePolicy } from '@cdktf/provider-google/lib/compute-resource-policy';
+export { ComputeRouter } from '@cdktf/provider-google/lib/compute-router';
+export { ComputeRouterNat } from '@cdktf/provider-google/lib/compute-router-nat';
 export { ComputeSubnetwork } from '@cdktf/provider-google/lib/compute-subnetwork';
 export { ComputeSubnetworkIamMember } from '@cdktf/provider-google/lib/compute-subnetwork-iam-member';
 export { ContainerCluster, type ContainerClusterConfig } from '@cdktf/provider-google/lib/container-cluster';
@@ -23,13 +32,20 @@ export {
   type ContainerNodePoolConfig,
   type ContainerNodePoolNodeConfig,
 } from '@cdktf/provider-google/lib/container-node-pool';
+export { DataGoogleComputeAddress } from '@cdktf/provider-google/lib/data-google-compute-address';
 export { DataGoogleContainerCluster } from '@cdktf/provider-google/lib/data-google-container-cluster';
 export { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
 export { DataGoogleStorageProjectServiceAccount } from '@cdktf/provider-google/lib/data-google-storage-project-service-account';
+export { DnsManagedZone } from '@cdktf/provider-google/lib/dns-managed-zone';
+export { DnsPolicy } from '@cdktf/provider-google/lib/dns-policy';
+export { DnsRecordSet } from '@cdktf/provider-google/lib/dns-record-set';
 export { GkeBackupBackupPlan } from '@cdktf/provider-google/lib/gke-backup-backup-plan';
+export { IapWebIamMember } from '@cdktf/provider-google/lib/iap-web-iam-member';
 export { KmsCryptoKey } from '@cdktf/provider-google/lib/kms-crypto-key';
 export { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key-iam-member';
 export { KmsKeyRing } from '@cdktf/provider-google/lib/kms-key-ring';
+export { ModelArmorFloorsetting } from '@cdktf/provider-google/lib/model-armor-floorsetting';
+export { ModelArmorTemplate } from '@cdktf/provider-google/lib/model-armor-template';
 export { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 export { ProjectService } from '@cdktf/provider-google/lib/project-service';
 export { GoogleProvider } from '@cdktf/provider-google/lib/provider';

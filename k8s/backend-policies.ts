@@ -1,11 +1,12 @@
 import type { Construct } from 'constructs';
 import {
   GcpBackendPolicy,
+  type GcpBackendPolicySpecDefaultIap,
   HealthCheckPolicy,
   HealthCheckPolicySpecDefaultConfigHttpHealthCheckPortSpecification as PortSpecification,
   HealthCheckPolicySpecDefaultConfigType as CheckType,
 } from '../imports/networking.gke.io';
-import type { Gateway, Model } from '../platform/resolve';
+import type { Gateway, GatewayIap, Model } from '../platform/resolve';
 import { INFERENCE_POOL } from './inference-pool';
 import { modelServer } from './labels';
 import { metadata } from './metadata';
@@ -42,7 +43,7 @@ export function backendPolicy(
   scope: Construct,
   environment: string,
   model: Model,
-  { securityPolicy }: Gateway,
+  { iap, securityPolicy }: Gateway,
 ): GcpBackendPolicy {
   const { backendTimeoutSeconds, drainingTimeoutSeconds, logSampleRate, name } = model.pool;
   return new GcpBackendPolicy(scope, 'backend-policy', {
@@ -54,9 +55,19 @@ export function backendPolicy(
         connectionDraining: { drainingTimeoutSec: drainingTimeoutSeconds },
         logging: { enabled: logSampleRate > 0, sampleRate: logSampleRate },
         ...(securityPolicy === undefined ? {} : { securityPolicy }),
+        ...(iap === undefined ? {} : { iap: identityAwareProxy(iap) }),
       },
     },
   });
+}
+
+function identityAwareProxy({ oauthClient }: GatewayIap): GcpBackendPolicySpecDefaultIap {
+  return {
+    enabled: true,
+    ...(oauthClient === undefined
+      ? {}
+      : { clientId: oauthClient.id, oauth2ClientSecret: { name: oauthClient.secret } }),
+  };
 }
 
 function policyMetadata(environment: string, model: Model) {

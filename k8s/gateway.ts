@@ -5,6 +5,7 @@ import {
   GatewaySpecListenersAllowedRoutesNamespacesFrom as From,
   GatewaySpecListenersTlsMode as TlsMode,
 } from '../imports/gateway.networking.k8s.io';
+import { GcpGatewayPolicy } from '../imports/networking.gke.io';
 import type { Gateway as GatewayDescription, ListenerCertificate } from '../platform/resolve';
 import { shared } from './labels';
 import { metadata } from './metadata';
@@ -30,6 +31,19 @@ export function gateway(scope: Construct, environment: string, described: Gatewa
         },
       ],
     },
+  });
+}
+
+/** Which versions of TLS and which ciphers the load balancer speaks; without a policy it speaks TLS 1.0 as well. */
+export function gatewayPolicy(
+  scope: Construct,
+  environment: string,
+  { name, namespace }: GatewayDescription,
+  sslPolicy: string,
+): GcpGatewayPolicy {
+  return new GcpGatewayPolicy(scope, 'gateway-policy', {
+    metadata: metadata({ name, namespace, of: shared(environment, 'gateway'), wave: 'gateway' }),
+    spec: { targetRef: { group: GATEWAY_API, kind: 'Gateway', name }, default: { sslPolicy } },
   });
 }
 

@@ -54,8 +54,15 @@ const ALL_EVENTS = [
 ];
 
 /** JSON in a string; `default` stands for every model that has no entry of its own. */
-function settings({ promptTemplate, responseTemplate }: ModelArmor): string {
-  return JSON.stringify([
-    { model: 'default', user_prompt_template_id: promptTemplate, model_response_template_id: responseTemplate },
-  ]);
+function settings({ models, promptTemplate, responseTemplate }: ModelArmor): string {
+  const own = models.flatMap(({ names, ...templates }) => names.map((name) => entry(name, templates)));
+  return JSON.stringify([...own, entry('default', { promptTemplate, responseTemplate })]);
+}
+
+function entry(model: string, templates: Pick<ModelArmor, 'promptTemplate' | 'responseTemplate'>) {
+  return {
+    model,
+    user_prompt_template_id: templates.promptTemplate,
+    model_response_template_id: templates.responseTemplate,
+  };
 }

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Platform } from '../../platform/resolve';
-import { gateway } from '../gateway';
+import { gateway, gatewayPolicy } from '../gateway';
 import { httpRoute } from '../http-route';
 import { modelArmor } from '../model-armor';
 
@@ -10,6 +10,8 @@ export class GatewayChart extends Chart {
   constructor(scope: Construct, platform: Platform) {
     super(scope, 'gateway', { disableResourceNameHashes: true });
     gateway(this, platform.name, platform.gateway);
+    const { tlsPolicy } = platform.gateway;
+    if (tlsPolicy !== undefined) gatewayPolicy(this, platform.name, platform.gateway, tlsPolicy);
     if (platform.gateway.modelArmor) modelArmor(this, platform.name, platform.gateway, platform.gateway.modelArmor);
     for (const route of Object.values(platform.routes)) httpRoute(this, platform.name, route, platform.gateway);
   }

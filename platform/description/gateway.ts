@@ -1,30 +1,20 @@
 import { z } from 'zod';
 import { GATEWAY_CLASSES, type GatewayClassName } from '../catalog';
 import { allowSchema } from './allow';
+import { dnsSchema } from './dns';
+import { gatewayAddressSchema } from './gateway-address';
+import { gatewayTlsSchema } from './gateway-tls';
 import { hostnameSchema } from './hostname';
+import { iapSchema } from './iap';
 import { modelArmorSchema } from './model-armor';
-import { KUBERNETES_NAME_MAX, nameSchema } from './name';
+import { securityPolicySchema } from './security-policy';
 
 const classNames = Object.keys(GATEWAY_CLASSES) as [GatewayClassName, ...GatewayClassName[]];
 
-/** Where the certificate of the HTTPS listener comes from; you make it, and it stands in the region of the gateway. */
-export const gatewayTlsSchema = z
-  .strictObject({
-    certificateManager: nameSchema("the certificate's name", KUBERNETES_NAME_MAX)
-      .optional()
-      .describe('Regional certificate of Certificate Manager.'),
-    secret: z
-      .string()
-      .regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, { error: "must be a Secret's name" })
-      .max(253)
-      .optional()
-      .describe('Secret of type kubernetes.io/tls in the namespace of the gateway, yours or written by cert-manager.'),
-  })
-  .refine((tls) => (tls.certificateManager === undefined) !== (tls.secret === undefined), {
-    error: "must name one certificate: { certificateManager: 'llm-example-com' } or { secret: 'llm-tls' }",
-  });
-
-/** The GKE Inference Gateway. */
+/**
+ * The GKE Inference Gateway. Of its address, certificate, policies and templates, text is the name of something that is there
+ * already; fields are what it is made with.
+ */
 export const gatewaySchema = z.strictObject({
   class: z
     .enum(classNames)
@@ -34,12 +24,14 @@ export const gatewaySchema = z.strictObject({
     ),
   hostnames: z.array(hostnameSchema).optional().describe('Host names that it answers to; by default all.'),
   tls: gatewayTlsSchema.optional().describe('Certificate; with it the gateway speaks HTTPS only.'),
-  address: nameSchema("the address's name", KUBERNETES_NAME_MAX)
+  address: gatewayAddressSchema
     .optional()
-    .describe('Reserved regional IP address; by default the load balancer takes a free one.'),
-  securityPolicy: nameSchema("the security policy's name", KUBERNETES_NAME_MAX)
+    .describe('Regional IP address, there already or made; by default the load balancer takes a free one.'),
+  dns: dnsSchema.optional().describe('Records that lead the host names to the address.'),
+  securityPolicy: securityPolicySchema
     .optional()
-    .describe('Regional Cloud Armor policy that stands before every model.'),
+    .describe('Regional Cloud Armor policy that stands before every model, there already or made.'),
+  iap: iapSchema.optional().describe('Identity-Aware Proxy: only these members may call.'),
   modelArmor: modelArmorSchema.optional().describe('Model Armor reads prompts and answers on their way.'),
   allow: allowSchema.optional(),
 });

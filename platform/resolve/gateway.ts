@@ -1,15 +1,22 @@
 import { GATEWAY_CLASSES } from '../catalog';
-import type { GatewayDescription } from '../description';
+import type { GatewayDescription, IapDescription } from '../description';
+import { certificateName, edgeName } from './edge/names';
 import type { Ledger } from './ledger';
 import { resolveModelArmor } from './model-armor';
 import { byDefault, derived } from './origin';
-import type { Gateway, Listener } from './types/gateway';
+import { namesOf } from './routes';
+import type { Gateway, GatewayIap, Listener } from './types/gateway';
+import type { Model } from './types/model';
 
 /** What a gateway's values depend on beside its own description. */
 export interface GatewayContext {
+  readonly environment: string;
   readonly namespace: string;
   readonly project: string;
   readonly region: string;
+  /** Every host name that gateway and routes answer to. */
+  readonly domains: readonly string[];
+  readonly models: Readonly<Record<string, Model>>;
 }
 
 const CLASSES = 'https://cloud.google.com/kubernetes-engine/docs/concepts/about-gke-inference-gateway';
@@ -42,27 +49,70 @@ export function resolveGateway(
       'external',
       derived(GATEWAY_CLASSES[gatewayClass].exposure === 'external', `what ${gatewayClass} gives`),
     ),
-    listener: resolveListener(given, ledger),
+    listener: resolveListener(context, given, ledger),
     hostnames: ledger.choose('hostnames', given?.hostnames, byDefault([], 'answers to every host name')),
-    ...(given?.address === undefined ? {} : { address: ledger.given('address', given.address) }),
+    ...(given?.address === undefined ? {} : { address: nameOf(context, name, 'address', given.address, ledger) }),
+    ...(given?.tls === undefined
+      ? {}
+      : { tlsPolicy: nameOf(context, name, 'tlsPolicy', given.tls.policy ?? {}, ledger) }),
     ...(given?.securityPolicy === undefined
       ? {}
-      : { securityPolicy: ledger.given('securityPolicy', given.securityPolicy) }),
+      : { securityPolicy: nameOf(context, name, 'securityPolicy', given.securityPolicy, ledger) }),
+    ...(given?.iap === undefined ? {} : { iap: resolveIap(given.iap, ledger) }),
     ...(given?.modelArmor === undefined
       ? {}
-      : { modelArmor: resolveModelArmor({ ...context, gateway: name }, given.modelArmor, ledger.under('modelArmor')) }),
+      : {
+          modelArmor: resolveModelArmor(
+            { ...context, gateway: name, namesOf: (model) => namesIn(context, model) },
+            given.modelArmor,
+            ledger.under('modelArmor'),
+          ),
+        }),
   };
 }
 
-function resolveListener(given: GatewayDescription | undefined, ledger: Ledger): Listener {
-  const name = given?.tls?.certificateManager ?? given?.tls?.secret;
-  if (name === undefined) {
+/** What clients call a model and its adapters; nothing where there is no such model, which is refused. */
+function namesIn({ models }: GatewayContext, name: string): readonly string[] {
+  const model = models[name];
+  return model === undefined ? [] : namesOf(model);
+}
+
+/** The name that is given, or that of what is made. */
+function nameOf(
+  { environment }: GatewayContext,
+  gateway: string,
+  field: string,
+  given: string | object,
+  ledger: Ledger,
+): string {
+  return typeof given === 'string'
+    ? ledger.given(field, given)
+    : ledger.note(field, derived(edgeName(environment, gateway), 'made for this gateway, and called after it'));
+}
+
+function resolveIap({ oauthClient }: IapDescription, ledger: Ledger): GatewayIap {
+  return ledger.note(
+    'iap',
+    oauthClient === undefined
+      ? byDefault({}, "Google's own OAuth client: callers of the same organisation")
+      : derived({ oauthClient }, 'gateway.iap.oauthClient'),
+  );
+}
+
+function resolveListener(
+  { environment, domains }: GatewayContext,
+  given: GatewayDescription | undefined,
+  ledger: Ledger,
+): Listener {
+  const named = given?.tls?.certificateManager ?? given?.tls?.secret;
+  if (named === undefined) {
     return ledger.note(
       'listener',
       byDefault({ name: 'http', protocol: 'HTTP', port: 80 }, 'plain HTTP inside the VPC'),
     );
   }
   const kind = given?.tls?.secret === undefined ? 'certificate-manager' : 'secret';
+  const name = typeof named === 'string' ? named : certificateName(environment, domains);
   return ledger.note(
     'listener',
     derived(

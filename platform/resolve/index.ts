@@ -11,6 +11,7 @@ export * from './types/cluster-parts';
 export * from './types/compute-class';
 export * from './types/cost';
 export * from './types/delivery';
+export * from './types/edge';
 export * from './types/engine';
 export * from './types/gateway';
 export * from './types/inference-pool';

@@ -4,6 +4,7 @@ import type { Cluster } from './types/cluster';
 import type { ComputeClass } from './types/compute-class';
 import type { Budget, Cost } from './types/cost';
 import type { Delivery } from './types/delivery';
+import type { Edge } from './types/edge';
 import type { Gateway } from './types/gateway';
 import type { Model } from './types/model';
 import type { Network } from './types/network';
@@ -45,6 +46,8 @@ export interface Platform {
   /** By name. */
   readonly models: Readonly<Record<string, Model>>;
   readonly gateway: Gateway;
+  /** What is made for the gateway, before the cluster. */
+  readonly edge: Edge;
   /** By name. */
   readonly routes: Readonly<Record<string, Route>>;
   readonly delivery: Delivery;

@@ -6,6 +6,8 @@ import { resolveAutoProvisioning } from './auto-provisioning';
 import { classNamesByPool, resolveComputeClasses, tryFindPoolOf } from './compute-class';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
+import { resolveEdge } from './edge';
+import { domainsOf } from './edge/names';
 import { resolveGateway } from './gateway';
 import { imagesOf } from './images';
 import { Ledger } from './ledger';
@@ -71,7 +73,14 @@ export function resolve(
   const computeClasses = resolveComputeClasses(description, { environment: name, nodePools, clusterZones: zones }, ledger);
   const places = { nodePools, computeClasses };
   const models = resolveModels(description, rows, shared, places, ledger.under('models'));
-  const gateway = resolveGateway({ namespace, project, region }, description.gateway, ledger.under('gateway'));
+  const gateway = resolveGateway(
+    { environment: name, namespace, project, region, domains: domainsOf(description), models },
+    description.gateway,
+    ledger.under('gateway'),
+  );
+  const network = resolveNetwork({ environment: name, project }, description.network, ledger.under('network'));
+  ledger.note('edge', derived(undefined, 'what the gateway has that is made for it'));
+  const edge = resolveEdge({ environment: name, gateway, network }, description, ledger.under('edge'));
   const delivery = resolveDelivery(name, description.delivery, ledger.under('delivery'));
   const images = imagesOf({ models, gateway, delivery });
   const clusterLedger = ledger.under('cluster');
@@ -103,8 +112,8 @@ export function resolve(
     targets,
     state,
     ...(stateBucket === undefined ? {} : { stateBucket }),
-    stacks: resolveStacks({ environment: name, state, stateBucket, gateway }, ledger),
-    network: resolveNetwork({ environment: name, project }, description.network, ledger.under('network')),
+    stacks: resolveStacks({ environment: name, state, stateBucket, edge }, ledger),
+    network,
     cluster,
     nodePools,
     computeClasses,
@@ -116,6 +125,7 @@ export function resolve(
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
     gateway,
+    edge,
     routes: resolveRoutes(description, { namespace, gateway, models }, ledger.under('routes')),
     cost: resolveCost({ region, ...places, models }, ledger.under('cost')),
     ...(budget === undefined ? {} : { budget }),

@@ -1,7 +1,7 @@
 import type { Ledger } from './ledger';
 import { derived } from './origin';
 import { localPath } from './state';
-import type { Gateway } from './types/gateway';
+import type { Edge } from './types/edge';
 import type { Stack, StackKind } from './types/stack';
 import type { State, StateBucket } from './types/state';
 
@@ -11,12 +11,12 @@ export interface StacksContext {
   readonly state: State;
   /** Absent where no bucket is made. */
   readonly stateBucket: StateBucket | undefined;
-  readonly gateway: Gateway;
+  readonly edge: Edge;
 }
 
 /** The stacks of an environment, in the order in which they are applied. */
 export function resolveStacks(context: StacksContext, ledger: Ledger): readonly Stack[] {
-  const { environment, state, stateBucket, gateway } = context;
+  const { environment, state, stateBucket } = context;
   const bootstrap = nameOf(environment, 'bootstrap');
   const stacks: readonly Stack[] = [
     ...(stateBucket === undefined
@@ -30,14 +30,14 @@ export function resolveStacks(context: StacksContext, ledger: Ledger): readonly 
           } as const,
         ]),
     { kind: 'main', name: environment, state, dependencies: stateBucket === undefined ? [] : [bootstrap] },
-    ...(hasEdge(gateway) ? [edge(environment, state)] : []),
+    ...(hasEdge(context.edge) ? [edge(environment, state)] : []),
   ];
   return ledger.note('stacks', derived(stacks, 'one for each lifecycle that the description asks for'));
 }
 
 /** Whether the description asks for anything that is made at the edge: a stack without resources is not written. */
-function hasEdge(_gateway: Gateway): boolean {
-  return false;
+function hasEdge(parts: Edge): boolean {
+  return Object.keys(parts).length > 0;
 }
 
 function edge(environment: string, state: State): Stack {

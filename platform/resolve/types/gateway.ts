@@ -11,9 +11,22 @@ export interface Gateway {
   readonly hostnames: readonly string[];
   /** Name of a reserved regional address; absent: the load balancer takes a free one. */
   readonly address?: string;
+  /** Name of the regional SSL policy of the listener; absent where it speaks no TLS. */
+  readonly tlsPolicy?: string;
   /** Name of the regional Cloud Armor policy before every model. */
   readonly securityPolicy?: string;
+  readonly iap?: GatewayIap;
   readonly modelArmor?: ModelArmor;
+}
+
+/** Identity-Aware Proxy before every model. */
+export interface GatewayIap {
+  /** Absent: Google's own client, for callers of the same organisation. */
+  readonly oauthClient?: {
+    readonly id: string;
+    /** Secret with the client's secret under `key`. */
+    readonly secret: string;
+  };
 }
 
 /** The one port that the gateway answers on. */
@@ -43,10 +56,22 @@ export interface ModelArmor {
   /** Full names. */
   readonly promptTemplate: string;
   readonly responseTemplate: string;
+  /** Models with templates of their own. */
+  readonly models: readonly ModelArmorModel[];
   /** Paths whose requests and answers it reads. */
   readonly paths: readonly string[];
   /** Whether what it could not look at passes. */
   readonly failOpen: boolean;
   /** For each message of the stream. */
   readonly timeoutMilliseconds: number;
+}
+
+/** Templates of one model. */
+export interface ModelArmorModel {
+  /** Its name in the description. */
+  readonly model: string;
+  /** What clients call it and its adapters. */
+  readonly names: readonly string[];
+  readonly promptTemplate: string;
+  readonly responseTemplate: string;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadPlatforms } from '../../../cli/load';
 import { accept } from '../../../platform';
+import { edge } from '../../conformance/environments/edge';
 import { everything } from '../../conformance/environments/everything';
 import { synth } from '../terraform';
 import { checkConfiguration, type Configuration } from './configuration';
@@ -8,10 +9,12 @@ import { checkConfiguration, type Configuration } from './configuration';
 const ROOT = join(__dirname, '../../..');
 
 /** The repository's own environments, and some that say what those leave at its default. */
-const PLATFORMS = [...loadPlatforms(ROOT), accept('everything', everything).platform];
+const PLATFORMS = [...loadPlatforms(ROOT), accept('everything', everything).platform, accept('edge', edge).platform];
 
-describe.each(PLATFORMS.map((platform) => [platform.name, platform] as const))('the cloud of %s', (_, platform) => {
-  const terraform = synth(platform) as unknown as Configuration & ReturnType<typeof synth>;
+const STACKS = PLATFORMS.flatMap((platform) => platform.stacks.map(({ kind, name }) => ({ name, kind, platform })));
+
+describe.each(STACKS)('the stack $name', ({ kind, platform }) => {
+  const terraform = synth(platform, kind) as unknown as Configuration & ReturnType<typeof synth>;
 
   test('holds nothing that the google provider would refuse', () => {
     expect(checkConfiguration(terraform)).toEqual([]);

@@ -46,6 +46,15 @@ export function tryFindSchema(type: string): Schema | undefined {
 
 /** Data sources that are read, as the provider's typed bindings declare them. */
 export const DATA_SOURCES: Readonly<Record<string, Schema>> = {
+  google_compute_address: {
+    id: { type: 'String', computed: true },
+    address: { type: 'String', computed: true },
+    name: { type: 'String', required: true },
+    project: { type: 'String', optional: true, computed: true },
+    region: { type: 'String', optional: true, computed: true },
+    self_link: { type: 'String', computed: true },
+    status: { type: 'String', computed: true },
+  },
   google_project: {
     id: { type: 'String', computed: true },
     project_id: { type: 'String', optional: true, computed: true },
