@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const PATTERN = /^[a-z0-9][\w.-]*(:\d+)?\/[\w./@:-]+\*{0,2}$/;
+const PATTERN = /^[a-z0-9][\w.-]*(:\d+)?\/[\w./@:-]*\*{0,2}$/;
 
 /** Which images may run in the cluster. */
 export const binaryAuthorizationSchema = z.strictObject({

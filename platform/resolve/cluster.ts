@@ -33,7 +33,12 @@ export function resolveCluster(
 
 function withoutEffect(given: ClusterDescription): string[] {
   const fields: string[] = NEW_CLUSTER_FIELDS.filter((field) => given[field] !== undefined);
-  return given.keys?.secrets === undefined ? fields : [...fields, 'keys.secrets'];
+  const { secrets, bootDisks } = given.keys ?? {};
+  return [
+    ...fields,
+    ...(secrets === undefined ? [] : ['keys.secrets']),
+    ...(bootDisks === undefined || given.mode !== 'autopilot' ? [] : ['keys.bootDisks']),
+  ];
 }
 
 function resolveCommon(context: ClusterContext, given: ClusterDescription | undefined, ledger: Ledger): CommonCluster {

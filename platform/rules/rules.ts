@@ -1,5 +1,6 @@
 import * as apiRules from './api';
 import * as capacityRules from './capacity';
+import * as clusterRules from './cluster';
 import * as engineRules from './engine';
 import * as memoryRules from './memory';
 import * as routingRules from './routing';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(capacityRules),
   ...Object.values(timeRules),
   ...Object.values(supplyRules),
+  ...Object.values(clusterRules),
   ...Object.values(safetyRules),
   ...Object.values(apiRules),
 ];

@@ -19,7 +19,7 @@ export function resolveKeys(
   given: KeysDescription | undefined,
   ledger: Ledger,
 ): ClusterKeys | undefined {
-  if (given?.secrets === undefined && given?.bootDisks === undefined) return undefined;
+  if (given === undefined) return undefined;
   return {
     keyRing: ledger.note('keyRing', derived(context.environment, "the environment's name")),
     location: ledger.note('location', derived(context.region, 'keys stand where what they encrypt stands')),

@@ -1,4 +1,5 @@
 import { capacityCases } from './capacity';
+import { clusterCases } from './cluster';
 import { engineCases } from './engine';
 import { memoryCases } from './memory';
 import { routingCases } from './routing';
@@ -18,6 +19,7 @@ export const CASES: readonly RuleCase[] = [
   ...capacityCases,
   ...timeCases,
   ...supplyCases,
+  ...clusterCases,
   ...safetyCases,
   ...apiCases,
 ];

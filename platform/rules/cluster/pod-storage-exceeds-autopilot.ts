@@ -1,0 +1,34 @@
+import { figure } from '../../sizing';
+import { fields } from '../literal';
+import type { Problem, Rule } from '../rule';
+
+/** What the boot disk of an accelerator node leaves to pods. */
+const LIMIT_GIB = 122;
+const MIB = 1024;
+
+export const podStorageExceedsAutopilot = {
+  name: 'pod-storage-exceeds-autopilot',
+  severity: 'warning',
+  unconfirmed: 'the limit of 122 GiB, which was not read again in a source of record',
+  summary: 'Pods that ask for more ephemeral storage than Autopilot gives to pods with accelerators.',
+  why:
+    'Autopilot turns away a pod that asks for more than the boot disk of its node has to give. Weights that are downloaded lie ' +
+    'there; weights of a bucket do not.',
+  source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-resource-requests',
+  check({ cluster, models }) {
+    if (cluster.mode === 'standard') return [];
+    return Object.entries(models).flatMap(([name, { resources }]): Problem[] => {
+      const gib = Math.ceil(resources.ephemeralStorageMib / MIB);
+      if (gib <= LIMIT_GIB) return [];
+      return [
+        {
+          path: `models.${name}.resources.ephemeralStorageMib`,
+          message: `each pod asks for ${figure(gib)} GiB of ephemeral storage; Autopilot gives ${LIMIT_GIB} GiB`,
+          given: resources.ephemeralStorageMib,
+          allowed: `up to ${LIMIT_GIB * MIB}, or weights from a bucket (weightsFrom)`,
+          fix: fields({ resources: { ephemeralStorageMib: LIMIT_GIB * MIB } }),
+        },
+      ];
+    });
+  },
+} satisfies Rule;

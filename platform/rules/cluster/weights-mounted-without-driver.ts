@@ -1,0 +1,25 @@
+import { fields } from '../literal';
+import type { Problem, Rule } from '../rule';
+
+export const weightsMountedWithoutDriver = {
+  name: 'weights-mounted-without-driver',
+  severity: 'error',
+  summary: 'Weights of a bucket that is mounted, on a cluster without the driver that mounts it.',
+  why:
+    'Without the add-on nothing answers for the volume: the pods wait in ContainerCreating, on a node with GPUs that is paid ' +
+    'for, until somebody looks.',
+  source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-storage-fuse-csi-driver-setup',
+  check({ cluster, models }) {
+    if (cluster.kind === 'existing' || cluster.addons.gcsFuse) return [];
+    const [model] = Object.values(models).filter(({ weights }) => weights.source === 'gcs-fuse');
+    if (model === undefined) return [];
+    const problem: Problem = {
+      path: 'cluster.addons.gcsFuse',
+      message: `the weights of ${model.name} are mounted by Cloud Storage FUSE, and its driver is off`,
+      given: false,
+      allowed: 'true',
+      fix: fields({ gcsFuse: true }),
+    };
+    return [problem];
+  },
+} satisfies Rule;

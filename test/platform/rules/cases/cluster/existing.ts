@@ -1,0 +1,52 @@
+import type { RuleCase } from '../../rule-case';
+import { EXISTING_NETWORK } from './network';
+
+const KEY = 'projects/security/locations/europe-west1/keyRings/gke/cryptoKeys/disks';
+const THERE = { 'cluster.existing': { name: 'main' }, 'network.existing': EXISTING_NETWORK };
+
+/** A cluster that is there already. */
+export const existingCases: readonly RuleCase[] = [
+  {
+    rule: 'existing-cluster-in-new-network',
+    faulty: { 'cluster.existing': { name: 'main' } },
+    at: 'cluster.existing',
+    good: THERE,
+    fix: { 'network.existing': EXISTING_NETWORK },
+  },
+  {
+    rule: 'existing-cluster-with-settings',
+    faulty: { ...THERE, 'cluster.releaseChannel': 'RAPID' },
+    at: 'cluster.releaseChannel',
+    good: { ...THERE, 'cluster.keys': { bootDisks: KEY } },
+    fix: { 'cluster.releaseChannel': undefined },
+  },
+  {
+    rule: 'existing-cluster-with-settings',
+    of: 'its key for Secrets',
+    faulty: { ...THERE, 'cluster.keys': { secrets: KEY } },
+    at: 'cluster.keys.secrets',
+    good: THERE,
+    fix: { 'cluster.keys': undefined },
+  },
+  {
+    rule: 'existing-cluster-with-settings',
+    of: 'disks of nodes that GKE makes',
+    faulty: { ...THERE, 'cluster.mode': 'autopilot', 'cluster.keys': { bootDisks: KEY } },
+    at: 'cluster.keys.bootDisks',
+    good: { ...THERE, 'cluster.mode': 'autopilot' },
+    fix: { 'cluster.keys': undefined },
+  },
+  {
+    rule: 'existing-cluster-outside-region',
+    faulty: { ...THERE, 'cluster.existing': { name: 'main', location: 'europe-west4' } },
+    at: 'cluster.existing.location',
+    good: { ...THERE, 'cluster.existing': { name: 'main', location: 'europe-west1-b' } },
+  },
+  {
+    rule: 'authorized-networks-of-existing-cluster',
+    faulty: { ...THERE, 'network.authorizedNetworks': { office: '203.0.113.0/24' } },
+    at: 'network.authorizedNetworks',
+    good: THERE,
+    fix: { 'network.authorizedNetworks': undefined },
+  },
+];
