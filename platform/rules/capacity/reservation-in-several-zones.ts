@@ -14,7 +14,7 @@ export const reservationInSeveralZones = {
   check: (platform) =>
     poolViews(platform).flatMap(({ pool, path }) => {
       const { reservation, zones } = pool;
-      if (typeof reservation !== 'object' || pool.zones.length === 1) return [];
+      if (typeof reservation !== 'object' || reservation.create !== undefined || pool.zones.length === 1) return [];
       return [
         {
           path: `${path}.zones`,

@@ -1,5 +1,6 @@
 import type { RuleCase } from '../../rule-case';
 import { computeClassCases } from './compute-classes';
+import { networkCases } from './networks';
 import { nodeCases } from './nodes';
 import { obtainingCases } from './obtaining';
 import { placementCases } from './placement';
@@ -13,5 +14,6 @@ export const capacityCases: readonly RuleCase[] = [
   ...sharingCases,
   ...nodeCases,
   ...computeClassCases,
+  ...networkCases,
   ...roomCases,
 ];
