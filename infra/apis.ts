@@ -23,6 +23,7 @@ const WHERE_ASKED = {
   certificatemanager: ({ edge }) => edge.certificate !== undefined,
   cloudkms: ({ cluster, weightsBucket }) =>
     cluster.keys !== undefined || (weightsBucket?.kind === 'made' && weightsBucket.kmsKey !== undefined),
+  billingbudgets: ({ budget }) => budget?.billing !== undefined,
   /** Image streaming. */
   containerfilesystem: ({ nodePools }) => Object.values(nodePools).some(({ imageStreaming }) => imageStreaming),
   dns: ({ edge }) => edge.dns !== undefined || edge.certificate?.zoneName !== undefined,

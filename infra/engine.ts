@@ -12,6 +12,7 @@ export { BinaryAuthorizationPolicy } from '@cdktf/provider-google/lib/binary-aut
 export { CertificateManagerCertificate } from '@cdktf/provider-google/lib/certificate-manager-certificate';
 export { CertificateManagerDnsAuthorization } from '@cdktf/provider-google/lib/certificate-manager-dns-authorization';
 export { ComputeAddress } from '@cdktf/provider-google/lib/compute-address';
+export { BillingBudget } from '@cdktf/provider-google/lib/billing-budget';
 export { ComputeFirewall } from '@cdktf/provider-google/lib/compute-firewall';
 export { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
 export { ComputeRegionSecurityPolicy } from '@cdktf/provider-google/lib/compute-region-security-policy';
@@ -46,8 +47,13 @@ export { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key
 export { KmsKeyRing } from '@cdktf/provider-google/lib/kms-key-ring';
 export { ModelArmorFloorsetting } from '@cdktf/provider-google/lib/model-armor-floorsetting';
 export { ModelArmorTemplate } from '@cdktf/provider-google/lib/model-armor-template';
+export { LoggingProjectBucketConfig } from '@cdktf/provider-google/lib/logging-project-bucket-config';
+export { LoggingProjectExclusion } from '@cdktf/provider-google/lib/logging-project-exclusion';
+export { LoggingProjectSink } from '@cdktf/provider-google/lib/logging-project-sink';
+export { MonitoringNotificationChannel } from '@cdktf/provider-google/lib/monitoring-notification-channel';
 export { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 export { ProjectService } from '@cdktf/provider-google/lib/project-service';
+export { PubsubTopicIamMember } from '@cdktf/provider-google/lib/pubsub-topic-iam-member';
 export { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 export { PubsubTopic } from '@cdktf/provider-google/lib/pubsub-topic';
 export { SecretManagerSecret } from '@cdktf/provider-google/lib/secret-manager-secret';

@@ -6,10 +6,13 @@ import { AcceleratorResources } from './accelerator-resources';
 import { addNetwork } from './add-network';
 import { Apis } from './apis';
 import { BackupPlan } from './backup-plan';
+import { BillingBudget } from './billing-budget';
 import { addCluster } from './cluster';
 import { EnvironmentStack } from './environment-stack';
 import { Keys } from './keys';
+import { Logs } from './logs';
 import { NodePools } from './node-pool';
+import { NotificationChannels } from './notification-channels';
 import { NodeServiceAccount } from './node-service-account';
 import { addOutputs } from './outputs';
 import { ServiceExtensionsAgent } from './service-extensions-agent';
@@ -32,6 +35,9 @@ export class PlatformStack extends EnvironmentStack {
     new ServiceExtensionsAgent(this, 'service-extensions-agent', { platform, apis });
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });
     new WeightsBucket(this, 'weights', { platform, apis, after: [cluster] });
+    const channels = new NotificationChannels(this, 'notification-channel', { platform, apis });
+    new BillingBudget(this, 'billing', { platform, apis, channels });
+    new Logs(this, 'logs', { platform, apis });
     addOutputs(this, { platform, cluster, network, nodes });
   }
 }

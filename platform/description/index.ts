@@ -24,6 +24,7 @@ export * from './model-facts';
 export * from './name';
 export * from './network';
 export * from './node-pool';
+export * from './observability';
 export * from './parse';
 export * from './picker';
 export * from './platform';

@@ -10,6 +10,7 @@ import { modelSchema, type ModelDescription } from './model';
 import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from './name';
 import { networkSchema, type NetworkDescription } from './network';
 import { nodePoolSchema, type NodePoolDescription } from './node-pool';
+import { observabilitySchema } from './observability';
 import { routeSchema } from './route';
 import { stateSchema } from './state';
 import { targetsSchema } from './targets';
@@ -66,6 +67,7 @@ export const platformSchema = z.strictObject({
   gateway: gatewaySchema.optional(),
   routes: z.record(nameSchema("a route's name", KUBERNETES_NAME_MAX), routeSchema).optional(),
   delivery: deliverySchema.optional(),
+  observability: observabilitySchema.optional().describe('Who is told, and which logs are kept.'),
   budget: budgetSchema.optional().describe('What the platform may cost.'),
   allow: allowSchema.optional(),
 });

@@ -1,6 +1,7 @@
 import { MACHINE_TYPES, tryAttachAccelerator, type MachineType } from '../catalog';
 import type { BudgetDescription } from '../description';
 import { monthlyCost, type PaidNodes } from '../sizing';
+import { resolveBillingBudget } from './billing-budget';
 import type { Ledger } from './ledger';
 import { derived } from './origin';
 import type { Budget, Cost, CostEstimate } from './types/cost';
@@ -40,12 +41,18 @@ export function resolveCost(context: CostContext, ledger: Ledger): Cost {
 }
 
 /** What it may cost; undefined where nobody says. */
-export function resolveBudget(given: BudgetDescription | undefined, ledger: Ledger): Budget | undefined {
+export function resolveBudget(
+  environment: string,
+  given: BudgetDescription | undefined,
+  ledger: Ledger,
+): Budget | undefined {
   if (given === undefined) return undefined;
-  const { atMinimum, atMaximum } = given.maxMonthlyUsd;
+  const { maxMonthlyUsd: { atMinimum, atMaximum } = {}, billing } = given;
+  const context = { environment, atMaximum };
   return {
     ...(atMinimum === undefined ? {} : { atMinimum: ledger.given('atMinimum', atMinimum) }),
     ...(atMaximum === undefined ? {} : { atMaximum: ledger.given('atMaximum', atMaximum) }),
+    ...(billing === undefined ? {} : { billing: resolveBillingBudget(context, billing, ledger.under('billing')) }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface EngineArgsContext extends EngineSettings {
   readonly life: PodLife;
   readonly weights: Weights;
   readonly resources: PodResources;
+  /** Whether prompts and answers may stand in the logs. */
+  readonly logPrompts: boolean;
   readonly extraArgs: Engine['extraArgs'];
 }
 
@@ -29,6 +31,12 @@ const QUIET_PATHS = '/health,/metrics,/v1/models';
 const QUIET_PATHS_SINCE = '0.16.0';
 
 /**
+ * First release that writes no requests to its log unless it is told to, per the table of vLLM releases; those before write
+ * each one at INFO, with its prompt (https://docs.vllm.ai/en/v0.10.2/api/vllm/entrypoints/logger.html).
+ */
+const REQUESTS_NOT_LOGGED_SINCE = '0.10.1';
+
+/**
  * The arguments of `vllm serve`: the model, typed fields by their flags' names, then whatever `engine.args` adds. What
  * nobody asked for is written only where the release knows the flag.
  *
@@ -38,6 +46,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
   const { version, extraArgs } = context;
   const asked = new Set(Object.keys(extraArgs).map((key) => findFlag(version, asArgument(key)).canonical));
   const quiet = isVllmAtLeast(version, QUIET_PATHS_SINCE) && !asked.has('--disable-access-log-for-endpoints');
+  const logsRequests = !isVllmAtLeast(version, REQUESTS_NOT_LOGGED_SINCE) && !asked.has('--disable-log-requests');
   const beyondOne = (size: number): number | undefined => (size === 1 ? undefined : size);
   const flags: readonly (readonly [string, Value])[] = [
     ['--port', context.port],
@@ -66,6 +75,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--max-lora-rank', context.lora?.maxLoraRank],
     ['--max-cpu-loras', context.lora?.maxCpuLoras],
     ['--disable-access-log-for-endpoints', quiet ? QUIET_PATHS : undefined],
+    ['--disable-log-requests', logsRequests && !context.logPrompts ? true : undefined],
     ['--shutdown-timeout', context.life.shutdownTimeoutSeconds],
   ];
   return [

@@ -13,6 +13,7 @@ import type { Weights } from './types/weights';
 /** What an engine's values depend on beside its own description. */
 export interface EngineContext {
   readonly servedModelNames: readonly string[];
+  readonly logPrompts: boolean;
   readonly nodePool: NodePool;
   readonly weights: Weights;
   readonly resources: PodResources;

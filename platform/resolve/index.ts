@@ -18,6 +18,7 @@ export * from './types/inference-pool';
 export * from './types/model';
 export * from './types/network';
 export * from './types/node-pool';
+export * from './types/observability';
 export * from './types/pod-life';
 export * from './types/route';
 export * from './types/scaling';

@@ -24,6 +24,8 @@ export interface ModelContext {
   /** Name of the cluster. */
   readonly cluster: string;
   readonly targets: Targets;
+  /** Whether prompts and answers may stand in the logs. */
+  readonly logPrompts: boolean;
   /** The pool, or what every node of the compute class has. */
   readonly nodePool: NodePool;
   /** Name of the environment's bucket of weights; undefined where it has none. */

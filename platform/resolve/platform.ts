@@ -9,6 +9,7 @@ import type { Gateway } from './types/gateway';
 import type { Model } from './types/model';
 import type { Network } from './types/network';
 import type { NodePool } from './types/node-pool';
+import type { Observability } from './types/observability';
 import type { Route } from './types/route';
 import type { Stack } from './types/stack';
 import type { State, StateBucket } from './types/state';
@@ -51,6 +52,7 @@ export interface Platform {
   /** By name. */
   readonly routes: Readonly<Record<string, Route>>;
   readonly delivery: Delivery;
+  readonly observability: Observability;
   readonly cost: Cost;
   /** Absent where nobody says what it may cost. */
   readonly budget?: Budget;

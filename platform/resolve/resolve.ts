@@ -17,6 +17,7 @@ import { resolveNetwork } from './network';
 import { resolveNodePool } from './node-pool';
 import { selectedOnAutopilot } from './node-pool/autopilot';
 import { tenantsByPool } from './node-pool/tenants';
+import { resolveLogPrompts, resolveObservability } from './observability';
 import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
 import { resolveRoutes } from './routes';
@@ -63,14 +64,20 @@ export function resolve(
     description.protection,
     byDefault(true, 'what cannot be had back is not destroyed by a slip'),
   );
+  const logPrompts = resolveLogPrompts(description.observability, ledger.under('observability'));
   const shared = {
     namespace,
+    logPrompts,
     project,
     cluster: clusterNameOf(name, description.cluster),
     targets,
     weightsBucket: weightsBucketName(name, description),
   };
-  const computeClasses = resolveComputeClasses(description, { environment: name, nodePools, clusterZones: zones }, ledger);
+  const computeClasses = resolveComputeClasses(
+    description,
+    { environment: name, nodePools, clusterZones: zones },
+    ledger,
+  );
   const places = { nodePools, computeClasses };
   const models = resolveModels(description, rows, shared, places, ledger.under('models'));
   const gateway = resolveGateway(
@@ -98,7 +105,7 @@ export function resolve(
     { environment: name, description, nodePools, deletionProtection: cluster.deletionProtection },
     ledger.under('weightsBucket'),
   );
-  const budget = resolveBudget(description.budget, ledger.under('budget'));
+  const budget = resolveBudget(name, description.budget, ledger.under('budget'));
   return {
     name: ledger.note('name', derived(name, "its file's name")),
     project: ledger.given('project', project),
@@ -127,6 +134,11 @@ export function resolve(
     gateway,
     edge,
     routes: resolveRoutes(description, { namespace, gateway, models }, ledger.under('routes')),
+    observability: resolveObservability(
+      { environment: name, region, cluster, gateway, logPrompts },
+      description.observability,
+      ledger.under('observability'),
+    ),
     cost: resolveCost({ region, ...places, models }, ledger.under('cost')),
     ...(budget === undefined ? {} : { budget }),
     delivery,
@@ -189,7 +201,7 @@ function systemPool(models: number): NodePoolDescription {
 function resolveModels(
   description: PlatformDescription,
   rows: Readonly<Record<string, ModelRow>>,
-  shared: Pick<ModelContext, 'namespace' | 'project' | 'cluster' | 'targets' | 'weightsBucket'>,
+  shared: Pick<ModelContext, 'namespace' | 'project' | 'cluster' | 'targets' | 'weightsBucket' | 'logPrompts'>,
   places: Pick<Platform, 'nodePools' | 'computeClasses'>,
   ledger: Ledger,
 ): Record<string, Model> {
@@ -222,6 +234,7 @@ function allowances(description: PlatformDescription): Platform['allowed'] {
     ['network', description.network],
     ['cluster', description.cluster],
     ['gateway', description.gateway],
+    ['observability', description.observability],
     ['budget', description.budget],
     ['weightsBucket', description.weightsBucket],
     ...Object.entries(description.nodePools).map(([name, pool]) => [`nodePools.${name}`, pool] as const),

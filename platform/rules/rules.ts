@@ -3,6 +3,7 @@ import * as capacityRules from './capacity';
 import * as clusterRules from './cluster';
 import * as engineRules from './engine';
 import * as memoryRules from './memory';
+import * as operationsRules from './operations';
 import * as routingRules from './routing';
 import type { Rule } from './rule';
 import * as safetyRules from './safety';
@@ -21,5 +22,6 @@ export const RULES: readonly Rule[] = [
   ...Object.values(supplyRules),
   ...Object.values(clusterRules),
   ...Object.values(safetyRules),
+  ...Object.values(operationsRules),
   ...Object.values(apiRules),
 ];

@@ -15,8 +15,30 @@ export interface CostEstimate {
   readonly unpriced: readonly string[];
 }
 
-/** Money that the platform may cost in a month, in USD. */
+/** Money that the platform may cost in a month. */
 export interface Budget {
+  /** USD. */
   readonly atMinimum?: number;
+  /** USD. */
   readonly atMaximum?: number;
+  /** Absent where Cloud Billing tells nobody. */
+  readonly billing?: BillingBudget;
+}
+
+/** A budget in Cloud Billing. */
+export interface BillingBudget {
+  readonly displayName: string;
+  readonly account: string;
+  /** Whole units of the currency, a month. */
+  readonly amount: number;
+  /** In three letters. */
+  readonly currency: string;
+  /** All of the project, or what bears the environment's label. */
+  readonly scope: 'project' | 'environment';
+  /** Of what is spent. */
+  readonly thresholdPercents: readonly number[];
+  /** Of what is expected to be spent by the end of the month. */
+  readonly forecastThresholdPercents: readonly number[];
+  /** Names of notification channels. */
+  readonly notify: readonly string[];
 }

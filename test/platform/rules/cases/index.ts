@@ -2,6 +2,7 @@ import { capacityCases } from './capacity';
 import { clusterCases } from './cluster';
 import { engineCases } from './engine';
 import { memoryCases } from './memory';
+import { operationsCases } from './operations';
 import { routingCases } from './routing';
 import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
@@ -21,5 +22,6 @@ export const CASES: readonly RuleCase[] = [
   ...supplyCases,
   ...clusterCases,
   ...safetyCases,
+  ...operationsCases,
   ...apiCases,
 ];

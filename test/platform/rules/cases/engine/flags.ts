@@ -94,9 +94,9 @@ export const flagCases: readonly RuleCase[] = [
   {
     rule: 'engine-switch-with-value',
     of: 'a word',
-    faulty: args({ '--enable-log-requests': 'true' }),
-    at: at('--enable-log-requests'),
-    good: args({ '--enable-log-requests': true }),
+    faulty: args({ '--enable-log-deltas': 'true' }),
+    at: at('--enable-log-deltas'),
+    good: args({ '--enable-log-deltas': true }),
     paste,
   },
   {

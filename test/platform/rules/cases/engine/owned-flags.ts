@@ -50,8 +50,8 @@ export const ownedFlagCases: readonly RuleCase[] = [
   {
     rule: 'engine-flag-given-twice',
     of: 'on and off',
-    faulty: args({ '--enable-log-requests': true, '--no-enable-log-requests': true }),
-    at: at('--no-enable-log-requests'),
+    faulty: args({ '--enable-log-deltas': true, '--no-enable-log-deltas': true }),
+    at: at('--no-enable-log-deltas'),
     good: args({ '--kv-events-config.publisher': 'zmq', '--kv-events-config.topic': 'kv' }),
     paste,
   },

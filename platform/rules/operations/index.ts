@@ -1,0 +1,9 @@
+export { billingBudgetBelowCost } from './billing-budget-below-cost';
+export { budgetThresholdsNotRising } from './budget-thresholds-not-rising';
+export { lockedLogsOfUnprotectedEnvironment } from './locked-logs-of-unprotected-environment';
+export { logsOutsideRegion } from './logs-outside-region';
+export { notificationChannelUnknown } from './notification-channel-unknown';
+export { promptsLoggedUnasked } from './prompts-logged-unasked';
+export { stateBucketNameProhibited } from './state-bucket-name-prohibited';
+export { stateKeyElsewhere } from './state-key-elsewhere';
+export { webhookAddressWithSecret } from './webhook-address-with-secret';
