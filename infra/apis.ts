@@ -21,6 +21,7 @@ const ALWAYS = {
 const WHERE_ASKED = {
   binaryauthorization: ({ cluster }) => cluster.kind === 'new' && cluster.binaryAuthorization !== undefined,
   certificatemanager: ({ edge }) => edge.certificate !== undefined,
+  cloudquotas: ({ quota }) => quota.request !== undefined,
   cloudkms: ({ cluster, weightsBucket }) =>
     cluster.keys !== undefined || (weightsBucket?.kind === 'made' && weightsBucket.kmsKey !== undefined),
   billingbudgets: ({ budget }) => budget?.billing !== undefined,

@@ -13,6 +13,7 @@ export { CertificateManagerCertificate } from '@cdktf/provider-google/lib/certif
 export { CertificateManagerDnsAuthorization } from '@cdktf/provider-google/lib/certificate-manager-dns-authorization';
 export { ComputeAddress } from '@cdktf/provider-google/lib/compute-address';
 export { BillingBudget } from '@cdktf/provider-google/lib/billing-budget';
+export { CloudQuotasQuotaPreference } from '@cdktf/provider-google/lib/cloud-quotas-quota-preference';
 export { ComputeFirewall } from '@cdktf/provider-google/lib/compute-firewall';
 export { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
 export { ComputeRegionSecurityPolicy } from '@cdktf/provider-google/lib/compute-region-security-policy';

@@ -15,6 +15,7 @@ import { NodePools } from './node-pool';
 import { NotificationChannels } from './notification-channels';
 import { NodeServiceAccount } from './node-service-account';
 import { addOutputs } from './outputs';
+import { QuotaPreferences } from './quota-preferences';
 import { ServiceExtensionsAgent } from './service-extensions-agent';
 import { WeightsBucket } from './weights-bucket';
 import { WorkloadIdentity } from './workload-identity';
@@ -29,6 +30,7 @@ export class PlatformStack extends EnvironmentStack {
     const nodes = new NodeServiceAccount(this, 'nodes', { platform, apis });
     const keys = new Keys(this, 'keys', { platform, apis });
     const cluster = addCluster(this, 'cluster', { platform, apis, network, nodes, keys });
+    new QuotaPreferences(this, 'quota', { platform, apis });
     const accelerators = new AcceleratorResources(this, { platform, apis });
     new NodePools(this, 'node-pool', { platform, cluster, nodes, keys, accelerators });
     new BackupPlan(this, 'backup', { platform, apis, cluster });

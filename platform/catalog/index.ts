@@ -38,7 +38,14 @@ export type { ApiPrice } from './prices/api-price';
 export { GPU_PRICES, type GpuPrice } from './prices/gpu';
 export { HOURS_PER_MONTH, PLATFORM_PRICES } from './prices/platform';
 export { CURL_IMAGE, SET_UP_IMAGES } from './set-up-images';
-export { ACCELERATOR_QUOTAS, type AcceleratorQuota, GLOBAL_GPU_QUOTA, QUOTA_SOURCE } from './quotas';
+export {
+  ACCELERATOR_QUOTAS,
+  type AcceleratorQuota,
+  GLOBAL_GPU_QUOTA,
+  GLOBAL_GPU_QUOTA_ID,
+  QUOTA_SOURCE,
+  type QuotaId,
+} from './quotas';
 export * from './api-levels';
 export { type ApiLevel, type ApiOwner, type CrdFile, type CrdOwner, rawUrl } from './api-levels/row';
 export * from './cloud-armor';

@@ -28,6 +28,7 @@ export * from './observability';
 export * from './parse';
 export * from './picker';
 export * from './platform';
+export * from './quota';
 export * from './references';
 export * from './resources';
 export * from './route';

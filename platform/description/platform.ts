@@ -11,6 +11,7 @@ import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from '.
 import { networkSchema, type NetworkDescription } from './network';
 import { nodePoolSchema, type NodePoolDescription } from './node-pool';
 import { observabilitySchema } from './observability';
+import { quotaSchema } from './quota';
 import { routeSchema } from './route';
 import { stateSchema } from './state';
 import { targetsSchema } from './targets';
@@ -69,6 +70,7 @@ export const platformSchema = z.strictObject({
   delivery: deliverySchema.optional(),
   observability: observabilitySchema.optional().describe('Who is told, and which logs are kept.'),
   budget: budgetSchema.optional().describe('What the platform may cost.'),
+  quota: quotaSchema.optional().describe('What is asked of Google where the quota is too small.'),
   allow: allowSchema.optional(),
 });
 

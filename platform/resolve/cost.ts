@@ -29,12 +29,13 @@ export function resolveCost(context: CostContext, ledger: Ledger): Cost {
   return {
     atMinimum: estimate(
       'atMinimum',
-      ({ name, nodes }) => Math.min(nodes.max, Math.max(nodes.min, needed.get(name) ?? 0)),
+      (pool) =>
+        Math.max(reserved(pool), Math.min(pool.nodes.max, Math.max(pool.nodes.min, needed.get(pool.name) ?? 0))),
       'nodes that the fewest replicas need, at list prices; traffic and logs come on top',
     ),
     atMaximum: estimate(
       'atMaximum',
-      ({ nodes }) => nodes.max,
+      (pool) => Math.max(reserved(pool), pool.nodes.max),
       'every pool at its maximum, at list prices; traffic and logs come on top',
     ),
   };
@@ -54,6 +55,11 @@ export function resolveBudget(
     ...(atMaximum === undefined ? {} : { atMaximum: ledger.given('atMaximum', atMaximum) }),
     ...(billing === undefined ? {} : { billing: resolveBillingBudget(context, billing, ledger.under('billing')) }),
   };
+}
+
+/** Machines that are kept for a pool, and paid for whether they run or not. */
+function reserved({ reservation }: NodePool): number {
+  return typeof reservation === 'object' ? (reservation.create?.count ?? 0) : 0;
 }
 
 /** Nodes of each pool that its pods fill when every model has as few replicas as it may have; never too many. */

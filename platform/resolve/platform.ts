@@ -10,6 +10,7 @@ import type { Model } from './types/model';
 import type { Network } from './types/network';
 import type { NodePool } from './types/node-pool';
 import type { Observability } from './types/observability';
+import type { Quota } from './types/quota';
 import type { Route } from './types/route';
 import type { Stack } from './types/stack';
 import type { State, StateBucket } from './types/state';
@@ -54,6 +55,7 @@ export interface Platform {
   readonly delivery: Delivery;
   readonly observability: Observability;
   readonly cost: Cost;
+  readonly quota: Quota;
   /** Absent where nobody says what it may cost. */
   readonly budget?: Budget;
   /** Refusals lifted on purpose, by path of the node that lifts them, then by rule: the reason. */

@@ -20,6 +20,7 @@ import { tenantsByPool } from './node-pool/tenants';
 import { resolveLogPrompts, resolveObservability } from './observability';
 import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
+import { resolveQuota } from './quota';
 import { resolveRoutes } from './routes';
 import { resolveStacks } from './stacks';
 import { resolveState, resolveStateBucket } from './state';
@@ -139,6 +140,7 @@ export function resolve(
       description.observability,
       ledger.under('observability'),
     ),
+    quota: resolveQuota({ project, region, nodePools }, description.quota, ledger.under('quota')),
     cost: resolveCost({ region, ...places, models }, ledger.under('cost')),
     ...(budget === undefined ? {} : { budget }),
     delivery,
@@ -236,6 +238,7 @@ function allowances(description: PlatformDescription): Platform['allowed'] {
     ['gateway', description.gateway],
     ['observability', description.observability],
     ['budget', description.budget],
+    ['quota', description.quota],
     ['weightsBucket', description.weightsBucket],
     ...Object.entries(description.nodePools).map(([name, pool]) => [`nodePools.${name}`, pool] as const),
     ...Object.entries(description.computeClasses ?? {}).map(([name, one]) => [`computeClasses.${name}`, one] as const),

@@ -1,4 +1,11 @@
-import { ACCELERATOR_QUOTAS, type AcceleratorName, GLOBAL_GPU_QUOTA, QUOTA_SOURCE } from '../catalog';
+import {
+  ACCELERATOR_QUOTAS,
+  type AcceleratorName,
+  GLOBAL_GPU_QUOTA,
+  GLOBAL_GPU_QUOTA_ID,
+  QUOTA_SOURCE,
+  type QuotaId,
+} from '../catalog';
 import type { Reckoning } from './reckoning';
 
 /** What of a platform decides the quota that it needs. A resolved platform fits as it is. */
@@ -15,7 +22,8 @@ export interface QuotaPool {
   readonly spot: boolean;
   readonly flexStart: boolean;
   readonly queuedProvisioning: boolean;
-  readonly reservation?: { readonly name: string } | 'any' | 'none';
+  readonly reservation?:
+    { readonly name: string; readonly create?: { readonly count: number } | undefined } | 'any' | 'none';
   readonly accelerator?: { readonly name: AcceleratorName; readonly kind: 'gpu' | 'tpu'; readonly deviceCount: number };
   readonly upgrade: { readonly strategy: 'SURGE' | 'BLUE_GREEN'; readonly maxSurge?: number };
 }
@@ -30,30 +38,44 @@ export interface QuotaNeed extends Reckoning {
   readonly amount: number;
   /** Shows limit and usage of the quota. */
   readonly command: string;
+  /** The quota in the Cloud Quotas API, where its id is known: what a preference names. */
+  readonly preference?: { readonly quotaId: string; readonly dimensions: Readonly<Record<string, string>> };
 }
 
 /**
  * Quotas of accelerators at the platform's full size, with what an upgrade adds for a while: the surge, or a second set of
- * nodes where it is blue-green. Nodes out of a named reservation need none: it was counted when the reservation was made.
+ * nodes where it is blue-green. Nodes out of a named reservation need none: it was counted when the reservation was made;
+ * one that is made here counts as a whole.
  */
 export function quotaNeeded(platform: QuotaPlatform): QuotaNeed[] {
   const { project, region } = platform;
-  const regional = new Map<string, Term[]>();
+  const regional = new Map<string, { readonly id: QuotaId | undefined; readonly terms: readonly Term[] }>();
   const all: Term[] = [];
   for (const pool of Object.values(platform.nodePools)) {
     const { accelerator } = pool;
-    if (accelerator === undefined || typeof pool.reservation === 'object') continue;
+    const made = typeof pool.reservation === 'object' ? pool.reservation.create : undefined;
+    if (accelerator === undefined || (typeof pool.reservation === 'object' && made === undefined)) continue;
     const quota = ACCELERATOR_QUOTAS[accelerator.name];
     const short = pool.spot || pool.flexStart || pool.queuedProvisioning;
-    const term = termOf(pool, accelerator.deviceCount);
+    const term =
+      made === undefined ? termOf(pool, accelerator.deviceCount) : reserved(pool, made.count, accelerator.deviceCount);
     const metric = short ? quota.preemptible : quota.standard;
-    regional.set(metric, [...(regional.get(metric) ?? []), term]);
+    const known = regional.get(metric);
+    regional.set(metric, {
+      id: short ? quota.preemptibleId : quota.standardId,
+      terms: [...(known?.terms ?? []), term],
+    });
     if (accelerator.kind === 'gpu') all.push(term);
   }
-  const describe = `gcloud compute regions describe ${region} --project=${project}`;
-  const needs = [...regional].map(([metric, terms]) => need(metric, region, terms, describe));
+  const needs = [...regional].map(([metric, { id, terms }]) => ({
+    ...need(metric, region, terms),
+    command: regionalCommand(platform, metric, id),
+    ...(id === undefined ? {} : { preference: preferenceOf(id, region) }),
+  }));
   if (all.length === 0) return needs;
-  return [...needs, need(GLOBAL_GPU_QUOTA, 'global', all, `gcloud compute project-info describe --project=${project}`)];
+  const command = listing(`gcloud compute project-info describe --project=${project}`, GLOBAL_GPU_QUOTA);
+  const preference = { quotaId: GLOBAL_GPU_QUOTA_ID.quotaId, dimensions: {} };
+  return [...needs, { ...need(GLOBAL_GPU_QUOTA, 'global', all), command, preference }];
 }
 
 interface Term {
@@ -69,14 +91,32 @@ function termOf(pool: QuotaPool, devices: number): Term {
   return { amount: (nodes.max + extra) * devices, text };
 }
 
-function need(metric: string, region: string, terms: readonly Term[], describe: string): QuotaNeed {
-  const amount = terms.reduce((sum, term) => sum + term.amount, 0);
+function reserved({ name }: QuotaPool, count: number, devices: number): Term {
+  return { amount: count * devices, text: `${name} (${count} reserved) x ${devices}` };
+}
+
+/** Quotas of later GPUs are seen in the Cloud Quotas API alone. */
+function regionalCommand({ project, region }: QuotaPlatform, metric: string, id: QuotaId | undefined): string {
+  const later = id?.gpuFamily !== undefined || /_(H100|RTX_PRO_6000)_/.test(metric);
+  if (!later) return listing(`gcloud compute regions describe ${region} --project=${project}`, metric);
+  return `gcloud beta quotas info describe ${id?.quotaId} --service=compute.googleapis.com --project=${project}`;
+}
+
+function listing(describe: string, metric: string): string {
   const columns = 'table(quotas.metric,quotas.limit,quotas.usage)';
+  return `${describe} --flatten='quotas[]' --format='${columns}' | grep -w ${metric}`;
+}
+
+function preferenceOf({ quotaId, gpuFamily }: QuotaId, region: string) {
+  return { quotaId, dimensions: { region, ...(gpuFamily === undefined ? {} : { gpu_family: gpuFamily }) } };
+}
+
+function need(metric: string, region: string, terms: readonly Term[]): Omit<QuotaNeed, 'command'> {
+  const amount = terms.reduce((sum, term) => sum + term.amount, 0);
   return {
     metric,
     region,
     amount,
-    command: `${describe} --flatten='quotas[]' --format='${columns}' | grep -w ${metric}`,
     sum: `${terms.map(({ text }) => text).join(' + ')} = ${amount}`,
     source: QUOTA_SOURCE.source,
   };

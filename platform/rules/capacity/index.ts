@@ -55,6 +55,8 @@ export * from './preloaded-disk-without-image-streaming';
 export * from './queued-provisioning-with-compact-placement';
 export * from './queued-provisioning-with-minimum';
 export * from './queued-provisioning-with-reservation';
+export * from './quota-not-requested';
+export * from './quota-request-below-need';
 export * from './replicas-exceed-pool';
 export * from './reservation-in-several-zones';
 export * from './rollout-cannot-surge';

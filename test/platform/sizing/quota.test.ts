@@ -55,6 +55,28 @@ describe('the quota needed', () => {
     expect(needsOf(pool({ upgrade }))[0]).toEqual(['NVIDIA_L4_GPUS', amount]);
   });
 
+  test('of a reservation that is made is all that it keeps', () => {
+    expect(needsOf(pool({ reservation: { name: 'made', create: { count: 5 } } }))[0]).toEqual(['NVIDIA_L4_GPUS', 10]);
+  });
+
+  test.each([
+    ['an L4', { name: 'nvidia-l4' }, {}, 'NVIDIA-L4-GPUS-per-project-region', undefined],
+    ['Spot', { name: 'nvidia-l4' }, { spot: true }, 'PREEMPTIBLE-NVIDIA-L4-GPUS-per-project-region', undefined],
+    ['an H100', { name: 'nvidia-h100-80gb' }, {}, 'GPUS-PER-GPU-FAMILY-per-project-region', 'NVIDIA_H100'],
+  ] as const)('of %s is known to the Cloud Quotas API', (_, { name }, changes, quotaId, family) => {
+    const accelerator = { name, kind: 'gpu', deviceCount: 1 } as const;
+    const [need] = quotaNeeded({
+      project: 'example-project',
+      region: 'europe-west1',
+      nodePools: { p: pool({ accelerator, ...changes }) },
+    });
+    expect(need?.preference).toEqual({
+      quotaId,
+      dimensions: { region: 'europe-west1', ...(family === undefined ? {} : { gpu_family: family }) },
+    });
+    if (family !== undefined) expect(need?.command).toContain(`gcloud beta quotas info describe ${quotaId} `);
+  });
+
   test('of TPUs is in chips, and not among all GPUs', () => {
     const accelerator = { name: 'tpu-v6e-slice', kind: 'tpu', deviceCount: 4 } as const;
     expect(needsOf(pool({ accelerator }))).toEqual([['TPU_V6E', 12]]);

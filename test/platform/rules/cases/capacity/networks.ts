@@ -5,6 +5,7 @@ const H200 = { machineType: 'a3-ultragpu-8g', zones: ['europe-west1-b'], nodes: 
 const RDMA = { 'nodePools.h200': { ...H200, additionalNetworks: 'RDMA' } };
 const A4X = { machineType: 'a4x-highgpu-4g', zones: ['us-central1-a'], nodes: { min: 0, max: 18 } };
 const RESERVED = { 'nodePools.l4.reservation': { create: { count: 3 } } };
+const QUOTA = { request: true, contactEmail: 'platform@example.com' };
 const IMAGES = [{ diskImage: 'global/images/vllm', mode: 'CONTAINER_IMAGE_CACHE' }];
 
 /** Networks between GPUs, placement policies, preloaded disks and reservations that are made. */
@@ -114,6 +115,28 @@ export const networkCases: readonly RuleCase[] = [
     at: 'nodePools.l4.zones',
     good: RESERVED,
     paste: 'nodePools.l4',
+  },
+  {
+    rule: 'quota-request-below-need',
+    faulty: { quota: { ...QUOTA, amounts: { NVIDIA_L4_GPUS: 2 } } },
+    at: 'quota.amounts.NVIDIA_L4_GPUS',
+    good: { quota: { ...QUOTA, amounts: { NVIDIA_L4_GPUS: 3 } } },
+    fix: { 'quota.amounts': undefined },
+  },
+  {
+    rule: 'quota-request-below-need',
+    of: 'misspelt',
+    faulty: { quota: { ...QUOTA, amounts: { NVIDIA_L4: 4 } } },
+    at: 'quota.amounts.NVIDIA_L4',
+    good: { quota: { ...QUOTA, amounts: { NVIDIA_L4_GPUS: 4 } } },
+    fix: { 'quota.amounts': { NVIDIA_L4_GPUS: 4 } },
+  },
+  {
+    rule: 'quota-not-requested',
+    faulty: { quota: QUOTA, 'nodePools.h200': H200 },
+    at: 'quota.request',
+    good: { quota: QUOTA },
+    fix: { quota: undefined },
   },
   {
     rule: 'compute-class-on-autopilot',
