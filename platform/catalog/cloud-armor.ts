@@ -4,7 +4,7 @@ export interface WafRuleSet {
   readonly expression: string;
   /** What it looks for. */
   readonly finds: string;
-  /** Whether it reads the body of a request, where prompts about code, queries or attacks look like attacks. */
+  /** Whether it finds in ordinary prompts, about code, queries or files, what it looks for. */
   readonly readsPrompts: boolean;
   readonly source: string;
   readonly asOf: string;
@@ -18,7 +18,7 @@ const AS_OF = '2026-11-21';
  * no source read names it for regional policies. `readsPrompts` follows from what each set is documented to look for.
  */
 export const WAF_RULE_SETS = {
-  cve: ruleSet('cve-canary', 'Log4Shell and other CVEs that Google names', true),
+  cve: ruleSet('cve-canary', 'Log4Shell and other CVEs that Google names', false),
   sqli: ruleSet('sqli-v33-stable', 'SQL injection', true),
   xss: ruleSet('xss-v33-stable', 'scripts in requests', true),
   lfi: ruleSet('lfi-v33-stable', 'paths of local files', true),
@@ -27,8 +27,8 @@ export const WAF_RULE_SETS = {
   php: ruleSet('php-v33-stable', 'PHP code', true),
   java: ruleSet('java-v33-stable', 'Java classes and expressions', true),
   nodejs: ruleSet('nodejs-v33-stable', 'JavaScript code', true),
-  sessionFixation: ruleSet('sessionfixation-v33-stable', 'cookies set from outside', true),
-  protocolAttack: ruleSet('protocolattack-v33-stable', 'smuggled requests and split headers', true),
+  sessionFixation: ruleSet('sessionfixation-v33-stable', 'cookies set from outside', false),
+  protocolAttack: ruleSet('protocolattack-v33-stable', 'smuggled requests and split headers', false),
   methodEnforcement: ruleSet('methodenforcement-v33-stable', 'unusual HTTP methods', false),
   scannerDetection: ruleSet('scannerdetection-v33-stable', 'scanners that name themselves', false),
 } as const satisfies Record<string, WafRuleSet>;

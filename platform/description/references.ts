@@ -65,6 +65,9 @@ export function findDanglingReferences(
       ),
     ),
     ...findMissingSupplies(description, names),
+    ...Object.keys(description.gateway?.modelArmor?.models ?? {}).flatMap((model) =>
+      missing('model-armor-for-unknown-model', `gateway.modelArmor.models.${model}`, 'model', model, models),
+    ),
     ...missingZones(description),
     ...Object.entries(description.nodePools).flatMap(([name, pool]) =>
       (pool.zones ?? []).flatMap((zone, index) =>

@@ -14,6 +14,12 @@ export function fields(node: Readonly<Record<string, unknown>>): string {
     .join(', ');
 }
 
+/** A value at its path in the description, ready to paste into the path's first node: `gateway`, `models`. */
+export function fieldsAt(path: string, value: unknown): string {
+  const [, first = '', ...rest] = path.split('.');
+  return fields({ [first]: rest.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) });
+}
+
 function keyOf(key: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? key : quoted(key);
 }

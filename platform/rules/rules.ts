@@ -1,6 +1,7 @@
 import * as apiRules from './api';
 import * as capacityRules from './capacity';
 import * as clusterRules from './cluster';
+import * as edgeRules from './edge';
 import * as engineRules from './engine';
 import * as memoryRules from './memory';
 import * as operationsRules from './operations';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(timeRules),
   ...Object.values(supplyRules),
   ...Object.values(clusterRules),
+  ...Object.values(edgeRules),
   ...Object.values(safetyRules),
   ...Object.values(operationsRules),
   ...Object.values(apiRules),

@@ -103,6 +103,12 @@ export const SHAPE_RULES: readonly RuleFacts[] = [
     'https://cloud.google.com/storage/docs/access-control/iam',
   ),
   rule(
+    'model-armor-for-unknown-model',
+    'Templates of Model Armor for a model that is not described.',
+    'They would apply to nothing, while the model that was meant is held against the templates of all.',
+    'https://docs.cloud.google.com/model-armor/manage-templates',
+  ),
+  rule(
     'route-to-unknown-model',
     'A route to a model that is not described.',
     'The route would not be accepted, and its requests would be answered with an error.',

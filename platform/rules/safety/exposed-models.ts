@@ -12,3 +12,12 @@ export function modelsWithoutKey({ models, routes }: Platform): readonly Model[]
 
 /** A Secret as an example; it is the user's to make. */
 export const API_KEY_EXAMPLE = { secret: 'vllm-api-key', key: 'api-key' } as const;
+
+/**
+ * Whether Cloud Armor turns callers away: a policy that is there is taken at its word, one that is made only where it lists who
+ * may ask. A limit of requests asks nobody who they are.
+ */
+export function isGuardedByArmor({ edge, gateway }: Platform): boolean {
+  if (gateway.securityPolicy === undefined) return false;
+  return edge.securityPolicy === undefined || edge.securityPolicy.allowedSources.length > 0;
+}

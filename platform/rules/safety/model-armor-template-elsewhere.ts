@@ -1,4 +1,4 @@
-import { fields } from '../literal';
+import { fieldsAt } from '../literal';
 import type { Rule } from '../rule';
 import { templatesOf } from './model-armor-templates';
 
@@ -13,14 +13,14 @@ export const modelArmorTemplateElsewhere = {
   check: (platform) =>
     templatesOf(platform)
       .filter(({ location }) => location !== platform.gateway.modelArmor?.location)
-      .map(({ field, path, name, project, location, id }) => {
+      .map(({ path, name, project, location, id }) => {
         const asked = platform.gateway.modelArmor?.location ?? platform.region;
         return {
           path,
           message: `the template is in ${location}, and Model Armor is asked in ${asked}`,
           given: name,
           allowed: `a template of ${asked}`,
-          fix: fields({ modelArmor: { [field]: `projects/${project}/locations/${asked}/templates/${id}` } }),
+          fix: fieldsAt(path, `projects/${project}/locations/${asked}/templates/${id}`),
         };
       }),
 } satisfies Rule;

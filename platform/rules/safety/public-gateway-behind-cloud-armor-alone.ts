@@ -1,6 +1,6 @@
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { API_KEY_EXAMPLE, modelsWithoutKey } from './exposed-models';
+import { API_KEY_EXAMPLE, isGuardedByArmor, modelsWithoutKey } from './exposed-models';
 
 export const publicGatewayBehindCloudArmorAlone = {
   name: 'public-gateway-behind-cloud-armor-alone',
@@ -12,10 +12,10 @@ export const publicGatewayBehindCloudArmorAlone = {
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/configure-gateway-resources',
   unconfirmed: 'GCPBackendPolicy.securityPolicy takes effect on an InferencePool',
   check(platform) {
-    const { external, securityPolicy } = platform.gateway;
+    const { external, iap, securityPolicy } = platform.gateway;
     const open = modelsWithoutKey(platform);
     const [first] = open;
-    if (!external || securityPolicy === undefined || first === undefined) return [];
+    if (!external || iap !== undefined || !isGuardedByArmor(platform) || first === undefined) return [];
     const others = open.length === 1 ? '' : ` and ${open.length - 1} more`;
     return [
       {

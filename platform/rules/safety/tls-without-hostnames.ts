@@ -9,8 +9,9 @@ export const tlsWithoutHostnames = {
     'A certificate is made out to host names. Requests under any other, or to the bare address, are served all the same to ' +
     'clients that do not check, which is how a wrong DNS record or a stale address goes unnoticed.',
   source: 'https://gateway-api.sigs.k8s.io/guides/tls/',
-  check: ({ gateway, routes }) =>
+  check: ({ edge, gateway, routes }) =>
     gateway.listener.certificate === undefined ||
+    edge.certificate?.domains.length === 0 ||
     gateway.hostnames.length > 0 ||
     Object.values(routes).every(({ hostnames }) => hostnames.length > 0)
       ? []

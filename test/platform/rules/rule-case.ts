@@ -10,6 +10,8 @@ export interface RuleCase {
   readonly rule: string;
   /** What the fault is called where a rule has several cases. */
   readonly of?: string;
+  /** Name of the environment, where the fault is in it; else `test`. */
+  readonly environment?: string;
   /** Trips the rule. */
   readonly faulty: Changes;
   /** Path of the finding. */
@@ -34,9 +36,9 @@ export function changed(...all: readonly Changes[]): Record<string, unknown> {
 }
 
 /** Everything that is found in a description, warnings too. */
-export function findingsOf(description: unknown): readonly Finding[] {
+export function findingsOf(description: unknown, environment = 'test'): readonly Finding[] {
   try {
-    return accept('test', description).warnings;
+    return accept(environment, description).warnings;
   } catch (error) {
     if (error instanceof Refusal) return error.findings;
     throw error;

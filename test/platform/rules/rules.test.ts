@@ -30,7 +30,7 @@ test('the good description has no findings', () => {
 });
 
 /** What is found with each fault: judged once, read by every test of the case. */
-const found = new Map(CASES.map((one) => [one.faulty, lazily(() => findingsOf(changed(one.faulty)))]));
+const found = new Map(CASES.map((one) => [one.faulty, lazily(() => findingsOf(changed(one.faulty), one.environment))]));
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

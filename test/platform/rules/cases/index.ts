@@ -1,5 +1,6 @@
 import { capacityCases } from './capacity';
 import { clusterCases } from './cluster';
+import { edgeCases } from './edge';
 import { engineCases } from './engine';
 import { memoryCases } from './memory';
 import { operationsCases } from './operations';
@@ -21,6 +22,7 @@ export const CASES: readonly RuleCase[] = [
   ...timeCases,
   ...supplyCases,
   ...clusterCases,
+  ...edgeCases,
   ...safetyCases,
   ...operationsCases,
   ...apiCases,

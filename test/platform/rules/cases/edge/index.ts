@@ -1,0 +1,7 @@
+import type { RuleCase } from '../../rule-case';
+import { callersCases } from './callers';
+import { guardCases } from './guard';
+import { namesCases } from './names';
+
+/** What is made for the gateway. */
+export const edgeCases: readonly RuleCase[] = [...namesCases, ...callersCases, ...guardCases];
