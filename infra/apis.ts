@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
+import type { Cluster } from '../platform/resolve/types/cluster';
 import type { StackKind } from '../platform/resolve/types/stack';
 import { ProjectService } from './engine';
 
@@ -27,12 +28,16 @@ const WHERE_ASKED = {
   billingbudgets: ({ budget }) => budget?.billing !== undefined,
   /** Image streaming. */
   containerfilesystem: ({ nodePools }) => Object.values(nodePools).some(({ imageStreaming }) => imageStreaming),
-  dns: ({ edge }) => edge.dns !== undefined || edge.certificate?.zoneName !== undefined,
+  dns: ({ cluster, edge }) =>
+    hasAddon(cluster, 'cloudDns') || edge.dns !== undefined || edge.certificate?.zoneName !== undefined,
+  file: ({ cluster }) => hasAddon(cluster, 'filestore'),
   gkebackup: ({ cluster }) => cluster.kind === 'new' && cluster.addons.backup !== undefined,
   gkehub: ({ cluster }) => cluster.kind === 'new' && cluster.fleetProject !== undefined,
   iap: ({ edge }) => edge.iap !== undefined,
+  lustre: ({ cluster }) => hasAddon(cluster, 'lustre'),
   modelarmor: ({ gateway }) => gateway.modelArmor !== undefined,
   pubsub: ({ cluster }) => cluster.kind === 'new' && cluster.notifications !== undefined,
+  secretmanager: ({ cluster }) => hasAddon(cluster, 'secretManager'),
   storage: ({ weightsBucket }) => weightsBucket !== undefined,
 } as const satisfies Record<string, (platform: Platform) => boolean>;
 
@@ -74,6 +79,13 @@ function apisOf(platform: Platform, kind: StackKind): string[] {
   const before = asked(FOR_STATE_BUCKET, platform);
   if (kind === 'bootstrap') return before;
   return [...Object.keys(ALWAYS), ...asked(WHERE_ASKED, platform)].filter((api) => !before.includes(api)).sort();
+}
+
+/** Whether an add-on was asked for; what every Autopilot cluster has needs no API until somebody uses it. */
+function hasAddon(cluster: Cluster, name: 'cloudDns' | 'filestore' | 'lustre' | 'secretManager'): boolean {
+  if (cluster.kind === 'existing') return false;
+  const fixed = cluster.mode === 'autopilot' && (name === 'cloudDns' || name === 'filestore');
+  return !fixed && cluster.addons[name];
 }
 
 function asked(table: Readonly<Record<string, (platform: Platform) => boolean>>, platform: Platform): string[] {

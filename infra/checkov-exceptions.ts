@@ -12,25 +12,54 @@ export const CHECKOV_EXCEPTIONS: readonly CheckovException[] = [
     check: 'CKV_GCP_65',
     type: 'google_container_cluster',
     reason:
-      "Google Groups for RBAC need a group of the user's own Workspace domain, which the description does not name",
+      "Google Groups for RBAC need a group of the user's own Workspace domain, which nobody can name but `cluster.rbacGroup`",
   },
   {
     check: 'CKV_GCP_66',
     type: 'google_container_cluster',
     reason:
-      'Binary Authorization enforces the policy of the whole project: one that does not admit the images of vLLM and of ' +
-      'the endpoint picker would keep every pod from starting, and the policy is not ours to write',
+      'Binary Authorization enforces the policy of the whole project, which other clusters share: it is written, with the ' +
+      'images of vLLM and of the endpoint picker, only where `cluster.binaryAuthorization` asks for it',
   },
   {
     check: 'CKV_GCP_42',
     type: 'google_project_iam_member',
     reason:
-      "Google asks roles/container.admin for its own agent of Service Extensions before the load balancer may call Model Armor; it is granted only where the gateway has Model Armor, and to no account of the user's",
+      "Google asks roles/container.admin for its own agent of Service Extensions before the load balancer may call Model Armor; it is granted only where the gateway has Model Armor, and to no account of the user's. GKE's own agent gets roles/compute.securityAdmin in the host project of a Shared VPC where `network.existing.grants` says so, else it can make no firewall rules there",
   },
   {
     check: 'CKV_GCP_9',
     type: 'google_container_node_pool',
     reason:
       'GKE makes no flex-start pool with auto-repair: a node that it deletes may not come back for days; every other pool has it unless the description says otherwise',
+  },
+  {
+    check: 'CKV_GCP_12',
+    type: 'google_container_cluster',
+    reason:
+      'Only of Autopilot: Dataplane V2 enforces NetworkPolicies in every such cluster, and the provider refuses a network_policy block beside enable_autopilot',
+  },
+  {
+    check: 'CKV_GCP_20',
+    type: 'google_container_cluster',
+    reason:
+      'Only where `cluster.ipEndpoint` is off: there is no address that authorized networks could guard, and the provider leaves them out; the DNS name is guarded by IAM',
+  },
+  {
+    check: 'CKV_GCP_61',
+    type: 'google_container_cluster',
+    reason: 'Only of Autopilot: the provider refuses enable_intranode_visibility beside enable_autopilot',
+  },
+  {
+    check: 'CKV_GCP_69',
+    type: 'google_container_cluster',
+    reason:
+      'Only of Autopilot: every node of such a cluster runs the metadata server, and there is no node_config that could say so',
+  },
+  {
+    check: 'CKV_GCP_83',
+    type: 'google_pubsub_topic',
+    reason:
+      'The topic of cluster notifications carries versions of GKE and numbers of security bulletins, which are public, and no prompt, answer or secret',
   },
 ];

@@ -84,6 +84,12 @@ export const GRANTS = {
     why: 'encrypt boot disks, and attach them to nodes',
     when: '`cluster.keys.bootDisks`, `nodePools.<name>.bootDisk.kmsKey`',
   },
+  backupUsesKey: {
+    ...KEY,
+    identity: "Google's agent of Backup for GKE, `gcp-sa-gkebackup`",
+    why: 'encrypt backups, and decrypt them when they are restored',
+    when: '`cluster.addons.backup.key`',
+  },
   gkeUsesSubnet: { ...SUBNET, ...GKE, ...SHARED, why: 'put nodes, pods and Services into a shared subnet' },
   googleUsesSubnet: {
     ...SUBNET,

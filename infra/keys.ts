@@ -39,7 +39,10 @@ export class Keys extends Construct {
     const disks = keys?.bootDisks === undefined ? [] : [this.use(keys.bootDisks, props)];
     [this.secrets] = secrets;
     [this.bootDisks] = disks;
-    this.grants = this.grant(secrets, [...disks, ...keysOfPools(props.platform)], props);
+    this.grants = this.grant(
+      { secrets, disks: [...disks, ...keysOfPools(props.platform)], backups: keysOfBackups(props.platform) },
+      props,
+    );
   }
 
   private use(key: KmsKey, props: KeysProps): string {
@@ -63,15 +66,14 @@ export class Keys extends Construct {
   }
 
   /**
-   * GKE's agent encrypts Secrets, Compute Engine's the disks
+   * GKE's agent encrypts Secrets, Compute Engine's the disks, that of Backup for GKE what it keeps
    * (https://cloud.google.com/kubernetes-engine/docs/how-to/encrypting-secrets and …/how-to/using-cmek).
    */
   private grant(
-    secrets: readonly string[],
-    disks: readonly string[],
+    { secrets, disks, backups }: Readonly<Record<'secrets' | 'disks' | 'backups', readonly string[]>>,
     { platform, apis }: KeysProps,
   ): ITerraformDependable[] {
-    if (secrets.length + disks.length === 0) return [];
+    if (secrets.length + disks.length + backups.length === 0) return [];
     const { number } = new DataGoogleProject(this, 'project', {
       projectId: platform.project,
       dependsOn: apis.of('cloudresourcemanager'),
@@ -84,11 +86,12 @@ export class Keys extends Construct {
             role,
             member: `serviceAccount:service-${number}@${agent}.iam.gserviceaccount.com`,
             // The agents come with the APIs.
-            dependsOn: apis.of('compute', 'container'),
+            dependsOn: apis.of('compute', 'container', 'gkebackup'),
           }),
       );
     return [
       ...to('container-engine-robot', 'gke-encrypts-secrets', GRANTS.gkeUsesSecretsKey.role, secrets),
+      ...to('gcp-sa-gkebackup', 'backup-encrypts', GRANTS.backupUsesKey.role, backups),
       ...to('compute-system', 'compute-encrypts-disks', GRANTS.computeUsesDiskKey.role, disks),
     ];
   }
@@ -98,4 +101,9 @@ export class Keys extends Construct {
 function keysOfPools({ cluster, nodePools }: Platform): string[] {
   if (cluster.mode === 'autopilot') return [];
   return Object.values(nodePools).flatMap(({ bootDisk }) => bootDisk.kmsKey ?? []);
+}
+
+function keysOfBackups({ cluster }: Platform): string[] {
+  const key = cluster.kind === 'new' ? cluster.addons.backup?.key : undefined;
+  return key === undefined ? [] : [key];
 }

@@ -6,6 +6,7 @@ import type { AcceleratorResources } from './accelerator-resources';
 import type { Cluster } from './cluster';
 import { ContainerNodePool, type ContainerNodePoolConfig } from './engine';
 import type { Keys } from './keys';
+import type { Network } from './network';
 import { poolNodes } from './pool-nodes';
 import { poolSize } from './pool-size';
 import type { NodeServiceAccount } from './node-service-account';
@@ -13,6 +14,7 @@ import type { NodeServiceAccount } from './node-service-account';
 export interface NodePoolProps {
   readonly platform: Platform;
   readonly cluster: Cluster;
+  readonly network: Network;
   readonly nodes: NodeServiceAccount;
   readonly keys: Keys;
   readonly accelerators: AcceleratorResources;
@@ -32,9 +34,11 @@ class NodePool extends ContainerNodePool {
   constructor(
     scope: Construct,
     id: string,
-    { platform, cluster, nodes, keys, accelerators, pool }: NodePoolProps & { pool: ResolvedPool },
+    { platform, cluster, network, nodes, keys, accelerators, pool }: NodePoolProps & { pool: ResolvedPool },
   ) {
-    const before = [...keys.grants, ...accelerators.before(pool)];
+    // A cluster that is made waits for all of that itself.
+    const ready = platform.cluster.kind === 'existing' ? [...network.ready, ...nodes.grants] : [];
+    const before = [...ready, ...keys.grants, ...accelerators.before(pool)];
     super(scope, id, {
       name: pool.name,
       cluster: cluster.id,

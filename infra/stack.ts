@@ -32,7 +32,7 @@ export class PlatformStack extends EnvironmentStack {
     const cluster = addCluster(this, 'cluster', { platform, apis, network, nodes, keys });
     new QuotaPreferences(this, 'quota', { platform, apis });
     const accelerators = new AcceleratorResources(this, { platform, apis });
-    new NodePools(this, 'node-pool', { platform, cluster, nodes, keys, accelerators });
+    new NodePools(this, 'node-pool', { platform, cluster, network, nodes, keys, accelerators });
     new BackupPlan(this, 'backup', { platform, apis, cluster });
     new ServiceExtensionsAgent(this, 'service-extensions-agent', { platform, apis });
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });

@@ -7,7 +7,12 @@ export function cloud(platform: Platform): Step {
   return {
     name: 'cloud',
     purpose: 'make the cloud',
-    needs: `gcloud auth application-default login${quota(platform)}`,
+    needs: [
+      'gcloud auth application-default login',
+      ...quota(platform),
+      ...hostProject(platform),
+      ...gatewayApi(platform),
+    ].join('; '),
     commands: platform.stacks.flatMap((stack) => [`${terraform(stack)} init`, `${terraform(stack)} apply`]),
   };
 }
@@ -41,9 +46,26 @@ function terraform({ name }: Stack): string {
 }
 
 /** What must be granted before: the regional quotas by name, as a project starts with few or none. */
-function quota(platform: Platform): string {
+function quota(platform: Platform): string[] {
   const list = quotaNeeded(platform)
     .filter(({ region }) => region === platform.region)
     .map(({ amount, metric }) => `${amount} ${metric}`);
-  return list.length === 0 ? '' : `; quota for ${list.join(' and ')} in ${platform.region}`;
+  return list.length === 0 ? [] : [`quota for ${list.join(' and ')} in ${platform.region}`];
+}
+
+/** Who grants what in the host project of a Shared VPC. */
+function hostProject({ network, project }: Platform): string[] {
+  if (network.kind === 'new' || !network.shared) return [];
+  return network.grants === 'none'
+    ? [`the right of GKE's agents of ${project} to use ${network.subnetName} of ${network.project}`]
+    : [`the right to grant roles in ${network.project}`];
+}
+
+/** What a cluster that is there already must have for a Gateway. */
+function gatewayApi({ cluster, project }: Platform): string[] {
+  if (cluster.kind === 'new') return [];
+  const where = `--location=${cluster.location} --project=${project}`;
+  return [
+    `the Gateway API in ${cluster.name} (gcloud container clusters update ${cluster.name} ${where} --gateway-api=standard)`,
+  ];
 }

@@ -44,6 +44,36 @@ describe('the next steps', () => {
     expect(step('cloud', platformWith())?.needs).toContain('3 NVIDIA_L4_GPUS in europe-west1');
   });
 
+  test('say what a cluster and a network that are there already must have', () => {
+    const network = {
+      existing: {
+        network: 'shared',
+        subnetwork: 'gke',
+        podsRange: 'pods',
+        servicesRange: 'services',
+        proxyOnlyCidr: '10.2.0.0/23',
+        hostProject: 'host-project',
+      },
+    };
+    const there = {
+      ...goodDescription(),
+      network,
+      cluster: { existing: { name: 'main', location: 'europe-west1-b' } },
+    };
+    const platform = accept('dev', there).platform;
+    const granting = accept('dev', change(there, 'network.existing.grants', 'use')).platform;
+
+    expect(commands('credentials', platform)).toBe(
+      'gcloud container clusters get-credentials main --location=europe-west1-b --project=example-project',
+    );
+    expect(step('cloud', platform)?.needs).toContain(
+      "the right of GKE's agents of example-project to use gke of host-project",
+    );
+    expect(step('cloud', platform)?.needs).toContain('clusters update main --location=europe-west1-b');
+    expect(step('cloud', granting)?.needs).toContain('the right to grant roles in host-project');
+    expect(step('cloud', platformWith())?.needs).not.toContain('Gateway API');
+  });
+
   test('make the bucket for states first, and move its own state into it last', () => {
     const create = { ...goodDescription(), state: { bucket: 'my-states', create: {} } };
     const { platform } = accept('dev', create);

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { autopilot } from '../environments/autopilot';
 import { everything } from '../environments/everything';
+import { existing } from '../environments/existing';
 import { gie } from '../environments/gie';
+import { guarded } from '../environments/guarded';
 import { pools } from '../environments/pools';
 import type { KubernetesObject } from './manifests';
 import { bootstrapOf, DIST, environments, objectsOf, stacksOf, terraformOf } from './output';
@@ -35,7 +38,7 @@ export function cases(workspace: Workspace): Case[] {
     terraform: terraformOf(name),
     stacks: stacksOf(name),
   }));
-  const further = Object.entries({ everything, gie, pools }).map(([name, description]) => {
+  const further = Object.entries({ autopilot, everything, existing, gie, guarded, pools }).map(([name, description]) => {
     return { name, shipped: false, ...synthesize(workspace, name, description) };
   });
   return [...shipped, ...further];

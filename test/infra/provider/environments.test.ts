@@ -1,15 +1,23 @@
 import { join } from 'node:path';
 import { loadPlatforms } from '../../../cli/load';
 import { accept } from '../../../platform';
+import { autopilot } from '../../conformance/environments/autopilot';
 import { edge } from '../../conformance/environments/edge';
 import { everything } from '../../conformance/environments/everything';
+import { existing } from '../../conformance/environments/existing';
+import { guarded } from '../../conformance/environments/guarded';
 import { synth } from '../terraform';
 import { checkConfiguration, type Configuration } from './configuration';
 
 const ROOT = join(__dirname, '../../..');
 
 /** The repository's own environments, and some that say what those leave at its default. */
-const PLATFORMS = [...loadPlatforms(ROOT), accept('everything', everything).platform, accept('edge', edge).platform];
+const PLATFORMS = [
+  ...loadPlatforms(ROOT),
+  ...Object.entries({ autopilot, edge, everything, existing, guarded }).map(
+    ([name, description]) => accept(name, description).platform,
+  ),
+];
 
 const STACKS = PLATFORMS.flatMap((platform) => platform.stacks.map(({ kind, name }) => ({ name, kind, platform })));
 

@@ -55,6 +55,11 @@ export const DATA_SOURCES: Readonly<Record<string, Schema>> = {
     self_link: { type: 'String', computed: true },
     status: { type: 'String', computed: true },
   },
+  google_container_cluster: asRead('google_container_cluster', {
+    name: 'required',
+    location: 'optional',
+    project: 'optional',
+  }),
   google_project: {
     id: { type: 'String', computed: true },
     project_id: { type: 'String', optional: true, computed: true },
@@ -76,3 +81,13 @@ export const DATA_SOURCES: Readonly<Record<string, Schema>> = {
 
 const ID: Attribute = { type: 'String', computed: true };
 const cache = new Map<string, Schema>();
+
+/** A data source with the attributes of the resource of its name, of which these are asked by and all others are read. */
+function asRead(type: string, asked: Readonly<Record<string, 'required' | 'optional'>>): Schema {
+  const resource = JSON.parse(readFileSync(join(FOLDER, `${type}.json`), 'utf8')) as Schema;
+  const read = Object.entries(resource).map(([name, attribute]) => [
+    name,
+    { ...attribute, required: asked[name] === 'required', optional: asked[name] === 'optional', computed: true },
+  ]);
+  return { id: { type: 'String', computed: true }, ...(Object.fromEntries(read) as Schema) };
+}
