@@ -596,6 +596,359 @@ export function toJson_GcpGatewayPolicySpecTargetRef(obj: GcpGatewayPolicySpecTa
 /**
  *
  *
+ * @schema GCPRoutingExtension
+ */
+export class GcpRoutingExtension extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "GCPRoutingExtension"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'networking.gke.io/v1',
+    kind: 'GCPRoutingExtension',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "GCPRoutingExtension".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: GcpRoutingExtensionProps): any {
+    return {
+      ...GcpRoutingExtension.GVK,
+      ...toJson_GcpRoutingExtensionProps(props),
+    };
+  }
+
+  /**
+   * Defines a "GCPRoutingExtension" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: GcpRoutingExtensionProps) {
+    super(scope, id, {
+      ...GcpRoutingExtension.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...GcpRoutingExtension.GVK,
+      ...toJson_GcpRoutingExtensionProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema GCPRoutingExtension
+ */
+export interface GcpRoutingExtensionProps {
+  /**
+   * @schema GCPRoutingExtension#metadata
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * @schema GCPRoutingExtension#spec
+   */
+  readonly spec: GcpRoutingExtensionSpec;
+}
+
+/**
+ * Converts an object of type 'GcpRoutingExtensionProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpRoutingExtensionProps(obj: GcpRoutingExtensionProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_GcpRoutingExtensionSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpRoutingExtensionSpec
+ */
+export interface GcpRoutingExtensionSpec {
+  /**
+   * @schema GcpRoutingExtensionSpec#extensionChains
+   */
+  readonly extensionChains: GcpRoutingExtensionSpecExtensionChains[];
+
+  /**
+   * @schema GcpRoutingExtensionSpec#targetRefs
+   */
+  readonly targetRefs: GcpRoutingExtensionSpecTargetRefs[];
+}
+
+/**
+ * Converts an object of type 'GcpRoutingExtensionSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpRoutingExtensionSpec(obj: GcpRoutingExtensionSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'extensionChains': obj.extensionChains?.map(y => toJson_GcpRoutingExtensionSpecExtensionChains(y)),
+    'targetRefs': obj.targetRefs?.map(y => toJson_GcpRoutingExtensionSpecTargetRefs(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpRoutingExtensionSpecExtensionChains
+ */
+export interface GcpRoutingExtensionSpecExtensionChains {
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChains#extensions
+   */
+  readonly extensions: GcpRoutingExtensionSpecExtensionChainsExtensions[];
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChains#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'GcpRoutingExtensionSpecExtensionChains' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpRoutingExtensionSpecExtensionChains(obj: GcpRoutingExtensionSpecExtensionChains | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'extensions': obj.extensions?.map(y => toJson_GcpRoutingExtensionSpecExtensionChainsExtensions(y)),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpRoutingExtensionSpecTargetRefs
+ */
+export interface GcpRoutingExtensionSpecTargetRefs {
+  /**
+   * @schema GcpRoutingExtensionSpecTargetRefs#group
+   */
+  readonly group: string;
+
+  /**
+   * @schema GcpRoutingExtensionSpecTargetRefs#kind
+   */
+  readonly kind: string;
+
+  /**
+   * @schema GcpRoutingExtensionSpecTargetRefs#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'GcpRoutingExtensionSpecTargetRefs' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpRoutingExtensionSpecTargetRefs(obj: GcpRoutingExtensionSpecTargetRefs | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpRoutingExtensionSpecExtensionChainsExtensions
+ */
+export interface GcpRoutingExtensionSpecExtensionChainsExtensions {
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#authority
+   */
+  readonly authority?: string;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#backendRef
+   */
+  readonly backendRef?: GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#failOpen
+   */
+  readonly failOpen?: boolean;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#forwardHeaders
+   */
+  readonly forwardHeaders?: string[];
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#googleAPIServiceName
+   */
+  readonly googleApiServiceName?: string;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#metadata
+   */
+  readonly metadata?: { [key: string]: string };
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#requestBodySendMode
+   */
+  readonly requestBodySendMode?: GcpRoutingExtensionSpecExtensionChainsExtensionsRequestBodySendMode;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#responseBodySendMode
+   */
+  readonly responseBodySendMode?: GcpRoutingExtensionSpecExtensionChainsExtensionsResponseBodySendMode;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#supportedEvents
+   */
+  readonly supportedEvents?: GcpRoutingExtensionSpecExtensionChainsExtensionsSupportedEvents[];
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensions#timeout
+   */
+  readonly timeout?: string;
+}
+
+/**
+ * Converts an object of type 'GcpRoutingExtensionSpecExtensionChainsExtensions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpRoutingExtensionSpecExtensionChainsExtensions(obj: GcpRoutingExtensionSpecExtensionChainsExtensions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authority': obj.authority,
+    'backendRef': toJson_GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef(obj.backendRef),
+    'failOpen': obj.failOpen,
+    'forwardHeaders': obj.forwardHeaders?.map(y => y),
+    'googleAPIServiceName': obj.googleApiServiceName,
+    'metadata': ((obj.metadata) === undefined) ? undefined : (Object.entries(obj.metadata).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'name': obj.name,
+    'requestBodySendMode': obj.requestBodySendMode,
+    'responseBodySendMode': obj.responseBodySendMode,
+    'supportedEvents': obj.supportedEvents?.map(y => y),
+    'timeout': obj.timeout,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef
+ */
+export interface GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef {
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef#group
+   */
+  readonly group: string;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef#kind
+   */
+  readonly kind: GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRefKind;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef#port
+   */
+  readonly port: number;
+}
+
+/**
+ * Converts an object of type 'GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef(obj: GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+    'port': obj.port,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsRequestBodySendMode
+ */
+export enum GcpRoutingExtensionSpecExtensionChainsExtensionsRequestBodySendMode {
+  /** Streamed */
+  STREAMED = "Streamed",
+  /** FullDuplexStreamed */
+  FULL_DUPLEX_STREAMED = "FullDuplexStreamed",
+}
+
+/**
+ * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsResponseBodySendMode
+ */
+export enum GcpRoutingExtensionSpecExtensionChainsExtensionsResponseBodySendMode {
+  /** Streamed */
+  STREAMED = "Streamed",
+  /** FullDuplexStreamed */
+  FULL_DUPLEX_STREAMED = "FullDuplexStreamed",
+}
+
+/**
+ * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsSupportedEvents
+ */
+export enum GcpRoutingExtensionSpecExtensionChainsExtensionsSupportedEvents {
+  /** RequestHeaders */
+  REQUEST_HEADERS = "RequestHeaders",
+  /** RequestBody */
+  REQUEST_BODY = "RequestBody",
+  /** ResponseHeaders */
+  RESPONSE_HEADERS = "ResponseHeaders",
+  /** ResponseBody */
+  RESPONSE_BODY = "ResponseBody",
+  /** RequestTrailers */
+  REQUEST_TRAILERS = "RequestTrailers",
+  /** ResponseTrailers */
+  RESPONSE_TRAILERS = "ResponseTrailers",
+}
+
+/**
+ * @schema GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRefKind
+ */
+export enum GcpRoutingExtensionSpecExtensionChainsExtensionsBackendRefKind {
+  /** Service */
+  SERVICE = "Service",
+}
+
+
+/**
+ *
+ *
  * @schema GCPTrafficExtension
  */
 export class GcpTrafficExtension extends ApiObject {

@@ -5,7 +5,7 @@ import {
   HttpRouteSpecRulesMatchesHeadersType as HeadersType,
   HttpRouteSpecRulesMatchesPathType as PathType,
 } from '../imports/gateway.networking.k8s.io';
-import { MODEL_HEADER } from '../platform/catalog';
+import { BASE_MODEL_HEADER, HTTP_ROUTE_LIMITS, MODEL_HEADER } from '../platform/catalog';
 import type { Gateway, Route } from '../platform/resolve';
 import { GATEWAY_API } from './gateway';
 import { INFERENCE_POOL } from './inference-pool';
@@ -44,22 +44,26 @@ export function httpRoute(scope: Construct, environment: string, route: Route, g
   });
 }
 
-/** Most matches that one rule takes. Source: CRD of Gateway API 1.6.1. */
-const MATCHES_MAX = 64;
-
 function inRules<Match>(matches: readonly Match[]): Match[][] {
-  const rules = Math.ceil(matches.length / MATCHES_MAX);
-  return Array.from({ length: rules }, (_, rule) => matches.slice(rule * MATCHES_MAX, (rule + 1) * MATCHES_MAX));
+  const most = HTTP_ROUTE_LIMITS.matchesPerRule;
+  const rules = Math.ceil(matches.length / most);
+  return Array.from({ length: rules }, (_, rule) => matches.slice(rule * most, (rule + 1) * most));
 }
 
 /** One match for each path and each name of the model; each asks for all the headers. */
-function matches({ headers, modelNames, paths }: Route): HttpRouteSpecRulesMatches[] {
-  const named = modelNames.length === 0 ? [headers] : modelNames.map((name) => ({ [MODEL_HEADER]: name, ...headers }));
-  return named.flatMap((asked) => {
-    const headerMatches = Object.entries(asked).map(([name, value]) => ({ type: HeadersType.EXACT, name, value }));
-    return paths.map((value) => ({
+function matches(route: Route): HttpRouteSpecRulesMatches[] {
+  return modelMatches(route).flatMap((model) => {
+    const asked = Object.entries({ ...model, ...route.headers });
+    const headerMatches = asked.map(([name, value]) => ({ type: HeadersType.EXACT, name, value }));
+    return route.paths.map((value) => ({
       path: { type: PathType.EXACT, value },
       ...(headerMatches.length === 0 ? {} : { headers: headerMatches }),
     }));
   });
+}
+
+/** The header that names the model, once for each of its values; once none where nothing asks for a model. */
+function modelMatches({ baseModels, modelNames }: Route): Readonly<Record<string, string>>[] {
+  if (baseModels !== undefined) return baseModels.map((name) => ({ [BASE_MODEL_HEADER]: name }));
+  return modelNames.length === 0 ? [{}] : modelNames.map((name) => ({ [MODEL_HEADER]: name }));
 }

@@ -13,6 +13,7 @@ export interface Belonging {
 export type Component =
   | 'model-server'
   | 'endpoint-picker'
+  | 'body-router'
   | 'gateway'
   | 'namespace'
   | 'network-boundary'

@@ -1,6 +1,6 @@
 import { ApiObject, App, type Chart } from 'cdk8s';
 import type { Platform } from '../platform/resolve';
-import { ArgoCdChart, ComputeClassChart, GatewayChart, ModelChart, MonitoringChart, NamespaceChart } from './charts';
+import { ArgoCdChart, BodyRouterChart, ComputeClassChart, GatewayChart, ModelChart, MonitoringChart, NamespaceChart } from './charts';
 import { header } from './header';
 import { SYNC_WAVE_ANNOTATION } from './sync-wave';
 import { type KubernetesObject, toYamlDocuments } from './yaml';
@@ -23,7 +23,7 @@ export function renderManifests(platform: Platform): Map<string, string> {
 }
 
 function charts(platform: Platform): [name: string, build: Build][] {
-  const { delivery } = platform;
+  const { bodyRouter, delivery } = platform;
   const models = Object.values(platform.models);
   const all: [string, Build][] = [
     ['0-namespaces', (app) => new NamespaceChart(app, platform)],
@@ -31,6 +31,7 @@ function charts(platform: Platform): [name: string, build: Build][] {
     ['monitoring', (app) => new MonitoringChart(app, platform)],
     ...models.map((model): [string, Build] => [`model-${model.name}`, (app) => new ModelChart(app, platform, model)]),
   ];
+  if (bodyRouter !== undefined) all.push(['body-router', (app) => new BodyRouterChart(app, platform, bodyRouter)]);
   if (Object.keys(platform.computeClasses).length > 0)
     all.push(['compute-classes', (app) => new ComputeClassChart(app, platform)]);
   if (delivery.kind === 'argocd') all.push(['argocd/application', (app) => new ArgoCdChart(app, platform, delivery)]);

@@ -15,6 +15,8 @@ export interface ServicePort {
   /** Name of the Service's port and of the container's. */
   readonly name: string;
   readonly port: number;
+  /** Protocol that the load balancer speaks to it; its own default is HTTP/1.1. */
+  readonly appProtocol?: string;
 }
 
 /** A ClusterIP Service whose ports are the container's own. */

@@ -55,6 +55,8 @@ function definesKind(crd: unknown, kind: string): crd is Crd {
 function stripSchema(schema: Schema, path: string, leaveOut: ReadonlySet<string>): Schema {
   const entries = Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
     if (key === 'description' || key === 'x-kubernetes-validations') return [];
+    // Of `enum: ['']` cdk8s makes a type without members, which no value fits.
+    if (key === 'enum' && Array.isArray(value) && value.every((member) => member === '')) return [];
     if (key === 'properties') return [[key, stripProperties(value as Record<string, Schema>, path, leaveOut)]];
     if (key === 'items' || key === 'additionalProperties') {
       return [[key, typeof value === 'object' ? stripSchema(value as Schema, path, leaveOut) : value]];

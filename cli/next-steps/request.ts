@@ -38,7 +38,7 @@ function curl({ gateway, routes }: Platform, model: Model): string {
   const headers = {
     ...(host === undefined || gateway.listener.protocol === 'HTTPS' ? {} : { Host: host }),
     'Content-Type': 'application/json',
-    ...modelHeader(route),
+    ...(gateway.bodyBasedRouting ? {} : modelHeader(route)),
     ...route?.headers,
   };
   const body = {

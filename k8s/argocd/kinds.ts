@@ -35,6 +35,7 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'monitoring.googleapis.com', kind: 'PodMonitoring' },
   { group: 'networking.gke.io', kind: 'GCPBackendPolicy' },
   { group: 'networking.gke.io', kind: 'GCPGatewayPolicy' },
+  { group: 'networking.gke.io', kind: 'GCPRoutingExtension' },
   { group: 'networking.gke.io', kind: 'GCPTrafficExtension' },
   { group: 'networking.gke.io', kind: 'HealthCheckPolicy' },
   { group: 'networking.k8s.io', kind: 'NetworkPolicy' },

@@ -1,4 +1,5 @@
 export { ArgoCdChart } from './argocd-chart';
+export { BodyRouterChart } from './body-router-chart';
 export { ComputeClassChart } from './compute-class-chart';
 export { GatewayChart } from './gateway-chart';
 export { ModelChart } from './model-chart';

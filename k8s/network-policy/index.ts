@@ -1,3 +1,4 @@
+export { bodyRouterBoundary } from './body-router';
 export { namespaceBoundary } from './namespace-boundary';
 export { WHY_ANNOTATION } from './network-policy';
 export { collectorNamespace } from './peers';

@@ -32,6 +32,10 @@ export const gatewaySchema = z.strictObject({
     .optional()
     .describe('Regional Cloud Armor policy that stands before every model, there already or made.'),
   iap: iapSchema.optional().describe('Identity-Aware Proxy: only these members may call.'),
+  bodyBasedRouting: z
+    .boolean()
+    .optional()
+    .describe('Reads the model from the body, so that clients need no header; by default where there are several routes.'),
   modelArmor: modelArmorSchema.optional().describe('Model Armor reads prompts and answers on their way.'),
   allow: allowSchema.optional(),
 });

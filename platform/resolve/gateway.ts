@@ -1,5 +1,6 @@
 import { GATEWAY_CLASSES } from '../catalog';
 import type { GatewayDescription, IapDescription } from '../description';
+import { bodyBasedByDefault } from './body-router';
 import { certificateName, edgeName } from './edge/names';
 import type { Ledger } from './ledger';
 import { resolveModelArmor } from './model-armor';
@@ -17,6 +18,8 @@ export interface GatewayContext {
   /** Every host name that gateway and routes answer to. */
   readonly domains: readonly string[];
   readonly models: Readonly<Record<string, Model>>;
+  /** How many routes share it. */
+  readonly routes: number;
 }
 
 const CLASSES = 'https://cloud.google.com/kubernetes-engine/docs/concepts/about-gke-inference-gateway';
@@ -59,6 +62,11 @@ export function resolveGateway(
       ? {}
       : { securityPolicy: nameOf(context, name, 'securityPolicy', given.securityPolicy, ledger) }),
     ...(given?.iap === undefined ? {} : { iap: resolveIap(given.iap, ledger) }),
+    bodyBasedRouting: ledger.choose(
+      'bodyBasedRouting',
+      given?.bodyBasedRouting,
+      bodyBasedByDefault(gatewayClass, context.routes),
+    ),
     ...(given?.modelArmor === undefined
       ? {}
       : {

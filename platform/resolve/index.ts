@@ -6,6 +6,7 @@ export * from './resolve';
 export * from './types/accelerator-networks';
 export * from './types/adapters';
 export * from './types/auto-provisioning';
+export * from './types/body-router';
 export * from './types/cluster';
 export * from './types/cluster-parts';
 export * from './types/compute-class';

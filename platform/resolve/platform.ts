@@ -1,5 +1,6 @@
 import type { Origin } from './origin';
 import type { AcceleratorNetworks } from './types/accelerator-networks';
+import type { BodyRouter } from './types/body-router';
 import type { Cluster } from './types/cluster';
 import type { ComputeClass } from './types/compute-class';
 import type { Budget, Cost } from './types/cost';
@@ -48,6 +49,8 @@ export interface Platform {
   /** By name. */
   readonly models: Readonly<Record<string, Model>>;
   readonly gateway: Gateway;
+  /** Absent where clients name the model in a header, or where there is one route. */
+  readonly bodyRouter?: BodyRouter;
   /** What is made for the gateway, before the cluster. */
   readonly edge: Edge;
   /** By name. */

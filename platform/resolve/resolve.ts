@@ -3,6 +3,7 @@ import type { ModelDescription, NodePoolDescription, PlatformDescription } from 
 import { clusterNameOf, resolveCluster } from './cluster';
 import { resolveAcceleratorNetworks } from './accelerator-networks';
 import { resolveAutoProvisioning } from './auto-provisioning';
+import { resolveBodyRouter } from './body-router';
 import { classNamesByPool, resolveComputeClasses, tryFindPoolOf } from './compute-class';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
@@ -82,7 +83,11 @@ export function resolve(
   const places = { nodePools, computeClasses };
   const models = resolveModels(description, rows, shared, places, ledger.under('models'));
   const gateway = resolveGateway(
-    { environment: name, namespace, project, region, domains: domainsOf(description), models },
+    {
+      ...{ environment: name, namespace, project, region, models },
+      domains: domainsOf(description),
+      routes: Object.keys(description.routes ?? models).length,
+    },
     description.gateway,
     ledger.under('gateway'),
   );
@@ -90,7 +95,8 @@ export function resolve(
   ledger.note('edge', derived(undefined, 'what the gateway has that is made for it'));
   const edge = resolveEdge({ environment: name, gateway, network }, description, ledger.under('edge'));
   const delivery = resolveDelivery(name, description.delivery, ledger.under('delivery'));
-  const images = imagesOf({ models, gateway, delivery });
+  const bodyRouter = resolveBodyRouter({ gateway, models, targets }, ledger.under('bodyRouter'));
+  const images = imagesOf({ models, gateway, delivery, bodyRouter });
   const clusterLedger = ledger.under('cluster');
   const cluster = {
     ...resolveCluster(
@@ -134,7 +140,8 @@ export function resolve(
     models,
     gateway,
     edge,
-    routes: resolveRoutes(description, { namespace, gateway, models }, ledger.under('routes')),
+    ...(bodyRouter === undefined ? {} : { bodyRouter }),
+    routes: resolveRoutes(description, { namespace, gateway, bodyRouter, models }, ledger.under('routes')),
     observability: resolveObservability(
       { environment: name, region, cluster, gateway, logPrompts },
       description.observability,

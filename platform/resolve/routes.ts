@@ -1,8 +1,9 @@
-import { MODEL_HEADER } from '../catalog';
+import { BASE_MODEL_HEADER, HTTP_ROUTE_LIMITS, MODEL_HEADER } from '../catalog';
 import type { PlatformDescription, RouteDescription } from '../description';
 import type { Ledger } from './ledger';
 import { GUARDED_PATHS } from './model-armor';
-import { byDefault, derived } from './origin';
+import { byDefault, derived, type Reasoned } from './origin';
+import type { BodyRouter } from './types/body-router';
 import type { Gateway } from './types/gateway';
 import type { Model } from './types/model';
 import type { Route } from './types/route';
@@ -16,10 +17,14 @@ const INFERENCE_PATHS = [...GUARDED_PATHS, '/v1/responses', '/v1/embeddings', '/
 /** Generates, in a form that Model Armor is not known to read. */
 const UNGUARDED_PATH = '/v1/responses';
 
+/** Headers that name the model, in lower case. */
+const MODEL_HEADERS = [MODEL_HEADER, BASE_MODEL_HEADER].map((name) => name.toLowerCase());
+
 /** What routes depend on beside their own description. */
 export interface RouteContext {
   readonly namespace: string;
   readonly gateway: Gateway;
+  readonly bodyRouter?: BodyRouter | undefined;
   readonly models: Readonly<Record<string, Model>>;
 }
 
@@ -50,14 +55,18 @@ function defaultRoutes(models: Readonly<Record<string, Model>>): Record<string, 
 function resolveRoute(
   name: string,
   given: RouteDescription,
-  { namespace, gateway, models }: RouteContext,
+  context: RouteContext,
   many: boolean,
   ledger: Ledger,
 ): Route {
+  const { namespace, gateway, models } = context;
   const backends = Object.entries(given.models).flatMap(([model, weight]) => {
     const pool = models[model]?.pool.name;
     return pool === undefined ? [] : [{ model, pool, weight }];
   });
+  const paths = ledger.note('paths', pathsOf(gateway));
+  const modelNames = ledger.note('modelNames', modelNamesOf(given, context, many));
+  const baseModels = tryBaseModels(modelNames, paths, context);
   return {
     name: ledger.note('name', derived(name, 'its key in the description')),
     namespace: ledger.note(
@@ -65,19 +74,48 @@ function resolveRoute(
       derived(namespace, 'beside the InferencePools, so that no ReferenceGrant is needed'),
     ),
     hostnames: ledger.choose('hostnames', given.hostnames, byDefault([], 'every host name of the gateway')),
-    paths: ledger.note('paths', pathsOf(gateway)),
+    paths,
     headers: ledger.choose('headers', given.headers, byDefault({}, 'no header but the one that names the model')),
-    modelNames: ledger.note(
-      'modelNames',
-      given.headers === undefined && many
-        ? derived(
-            sharedNames(Object.keys(given.models).flatMap((model) => models[model] ?? [])),
-            `several routes share the gateway; ${MODEL_HEADER} tells them apart`,
-          )
-        : byDefault([], given.headers === undefined ? 'one route only' : 'the headers given tell requests apart'),
-    ),
+    modelNames,
+    ...(baseModels === undefined ? {} : { baseModels: ledger.note('baseModels', baseModels) }),
     backends: ledger.note('backends', derived(backends, "the models' InferencePools with their weights")),
   };
+}
+
+/**
+ * Where the gateway reads the model from the body, every route asks for the names that its models serve: none takes what
+ * is meant for another, or for nobody.
+ */
+function modelNamesOf(
+  { headers, models: weights }: RouteDescription,
+  { gateway, models }: RouteContext,
+  many: boolean,
+): Reasoned<string[]> {
+  const asked = Object.keys(headers ?? {}).some((name) => MODEL_HEADERS.includes(name.toLowerCase()));
+  if (asked) return byDefault([], 'the headers given name the model');
+  const names = sharedNames(Object.keys(weights).flatMap((model) => models[model] ?? []));
+  if (gateway.bodyBasedRouting) return derived(names, `the body-based router puts the name into ${MODEL_HEADER}`);
+  if (headers !== undefined) return byDefault([], 'the headers given tell requests apart');
+  return many
+    ? derived(names, `several routes share the gateway; ${MODEL_HEADER} tells them apart`)
+    : byDefault([], 'one route only');
+}
+
+/** More names than an HTTPRoute has matches for: the base models, where they stand for these names and no others. */
+function tryBaseModels(
+  names: readonly string[],
+  paths: readonly string[],
+  { bodyRouter }: RouteContext,
+): Reasoned<string[]> | undefined {
+  if (bodyRouter === undefined || names.length * paths.length <= HTTP_ROUTE_LIMITS.matches) return undefined;
+  const wanted = new Set(names);
+  const bases = bodyRouter.baseModels.filter(({ baseModel }) => wanted.has(baseModel));
+  const covered = bases.flatMap(({ baseModel, adapters }) => [baseModel, ...adapters]);
+  if (covered.length !== wanted.size || covered.some((name) => !wanted.has(name))) return undefined;
+  return derived(
+    bases.map(({ baseModel }) => baseModel),
+    `${names.length} names on ${paths.length} paths are more than the ${HTTP_ROUTE_LIMITS.matches} matches of an HTTPRoute`,
+  );
 }
 
 function pathsOf({ modelArmor }: Gateway) {

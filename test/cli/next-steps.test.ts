@@ -203,12 +203,15 @@ describe('the request', () => {
     const description = {
       ...goodDescription(),
       models: { gemma, other: { ...gemma, servedModelNames: ['other'] } },
-      gateway: { hostnames: ['*.example.com'] },
+      gateway: { hostnames: ['*.example.com'], bodyBasedRouting: false },
     };
     const command = commands('request', accept('dev', description).platform);
 
     expect(command).toContain("--header 'X-Gateway-Model-Name: google/gemma-2-2b-it'");
     expect(command).toContain("--header 'Host: models.example.com'");
+
+    const read = { ...description, gateway: { hostnames: ['*.example.com'] } };
+    expect(commands('request', accept('dev', read).platform)).not.toContain('X-Gateway-Model-Name');
   });
 
   test('goes to the host name of the certificate, at the address of the gateway', () => {

@@ -12,6 +12,7 @@ describe('renderManifests', () => {
     const platform = platformWith({ models: { zeta: models['gemma']!, alpha: models['gemma']! } });
     expect([...renderManifests(platform).keys()]).toEqual([
       '0-namespaces.k8s.yaml',
+      'body-router.k8s.yaml',
       'gateway.k8s.yaml',
       'model-alpha.k8s.yaml',
       'model-zeta.k8s.yaml',

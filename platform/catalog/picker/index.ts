@@ -1,4 +1,4 @@
-export { BODY_ROUTERS, MODEL_HEADER, type BodyRouter } from './body-router';
+export { BASE_MODEL_HEADER, BODY_ROUTERS, MODEL_HEADER, type BodyRouter } from './body-router';
 export { findFeatureGate, pickerConfig, type PickerConfig, type PickerConfigField } from './config';
 export type { PickerFeatureGate, PickerFlowControl } from './config';
 export {

@@ -16,6 +16,8 @@ export interface Gateway {
   /** Name of the regional Cloud Armor policy before every model. */
   readonly securityPolicy?: string;
   readonly iap?: GatewayIap;
+  /** Whether the model is read from the request's body; else clients name it in a header. */
+  readonly bodyBasedRouting: boolean;
   readonly modelArmor?: ModelArmor;
 }
 

@@ -10,6 +10,8 @@ export interface Route {
   readonly headers: Readonly<Record<string, string>>;
   /** Names one of which the header that names the model must hold; empty: it is not looked at. */
   readonly modelNames: readonly string[];
+  /** Base models that stand for these names, one of which is asked for in their place; absent: the names are. */
+  readonly baseModels?: readonly string[];
   /** InferencePools with their weights. */
   readonly backends: readonly RouteBackend[];
 }

@@ -1,8 +1,6 @@
+import { HTTP_ROUTE_LIMITS as MOST } from '../../catalog';
 import type { Platform, Route } from '../../resolve';
 import type { Problem, Rule } from '../rule';
-
-/** Most entries that an HTTPRoute of Gateway API 1.6.1 takes. Source: its CRD. */
-const MOST = { hostnames: 16, headers: 16, backends: 16, matches: 128 } as const;
 
 export const routeExceedsGatewayApiLimits = {
   name: 'route-exceeds-gateway-api-limits',
@@ -15,9 +13,9 @@ export const routeExceedsGatewayApiLimits = {
 } satisfies Rule;
 
 function excesses(route: Route, { gateway }: Platform): Problem[] {
-  const { name, hostnames, headers, modelNames, paths, backends } = route;
+  const { name, hostnames, headers, modelNames, baseModels = modelNames, paths, backends } = route;
   const own = hostnames.length > 0;
-  const names = Math.max(1, modelNames.length);
+  const names = Math.max(1, baseModels.length);
   const inModels = backends.length === 1 ? `models.${backends[0]?.model ?? ''}` : `routes.${name}.models`;
   const perMatch = Object.keys(headers).length + (modelNames.length > 0 ? 1 : 0);
   return [

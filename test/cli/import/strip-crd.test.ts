@@ -22,6 +22,13 @@ function thing(schema: Record<string, unknown>): Crd {
 const schemaOf = (crd: Crd): unknown => crd.spec.versions[0]?.schema.openAPIV3Schema;
 
 describe('stripCrd', () => {
+  test('drops a choice between nothing and nothing, which would be a type without a value', () => {
+    const schema = { properties: { group: { type: 'string', enum: [''] }, kind: { type: 'string', enum: ['', 'A'] } } };
+    expect(schemaOf(stripCrd(thing(schema), SOURCE))).toEqual({
+      properties: { group: { type: 'string' }, kind: { type: 'string', enum: ['', 'A'] } },
+    });
+  });
+
   test('keeps the one version that manifests are written in', () => {
     expect(stripCrd(thing({}), SOURCE).spec.versions.map(({ name }) => name)).toEqual(['v1']);
   });

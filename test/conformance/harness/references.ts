@@ -31,6 +31,8 @@ const FIELDS: Record<string, (value: unknown) => Need[]> = {
   roleRef: typed,
   scaleTargetRef: typed,
   targetRef: typed,
+  targetRefs: (value) => (value as object[]).flatMap(typed),
+  backendRef: typed,
   poolRef: (value) => need('InferencePool', nameIn(value)),
   endpointPickerRef: (value) => [...typed({ kind: 'Service', ...(value as object) })],
   backendRefs: (value) => (value as object[]).flatMap((reference) => typed({ kind: 'Service', ...reference })),

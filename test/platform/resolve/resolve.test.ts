@@ -169,9 +169,10 @@ describe('routes', () => {
     expect(platform.routes['chat']!.modelNames).toEqual(['chat']);
   });
 
-  test('headers that are given take the place of the name', () => {
+  test('headers that are given take the place of the name where clients send it', () => {
     const headers = { 'X-Team': 'blue' };
     const platform = platformWith({
+      gateway: { bodyBasedRouting: false },
       routes: { a: { models: { gemma: 1 }, headers }, b: { models: { gemma: 1 } } },
     });
     expect(platform.routes['a']).toMatchObject({ headers, modelNames: [] });
