@@ -1,6 +1,14 @@
 import { ApiObject, App, type Chart } from 'cdk8s';
 import type { Platform } from '../platform/resolve';
-import { ArgoCdChart, BodyRouterChart, ComputeClassChart, GatewayChart, ModelChart, MonitoringChart, NamespaceChart } from './charts';
+import {
+  ArgoCdChart,
+  BodyRouterChart,
+  ComputeClassChart,
+  GatewayChart,
+  ModelChart,
+  MonitoringChart,
+  NamespaceChart,
+} from './charts';
 import { header } from './header';
 import { SYNC_WAVE_ANNOTATION } from './sync-wave';
 import { type KubernetesObject, toYamlDocuments } from './yaml';

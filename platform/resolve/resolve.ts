@@ -1,10 +1,10 @@
-import { MACHINE_TYPES, type ModelRow, tryFindZones } from '../catalog';
-import type { ModelDescription, NodePoolDescription, PlatformDescription } from '../description';
+import type { ModelRow } from '../catalog';
+import type { ModelDescription, PlatformDescription } from '../description';
 import { clusterNameOf, resolveCluster } from './cluster';
 import { resolveAcceleratorNetworks } from './accelerator-networks';
 import { resolveAutoProvisioning } from './auto-provisioning';
 import { resolveBodyRouter } from './body-router';
-import { classNamesByPool, resolveComputeClasses, tryFindPoolOf } from './compute-class';
+import { resolveComputeClasses, tryFindPoolOf } from './compute-class';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
 import { resolveEdge } from './edge';
@@ -15,9 +15,8 @@ import { Ledger } from './ledger';
 import { resolveModel, type ModelContext } from './model';
 import { factsOfModels } from './model-facts';
 import { resolveNetwork } from './network';
-import { resolveNodePool } from './node-pool';
+import { resolveNodePools, zonesOf } from './node-pools';
 import { selectedOnAutopilot } from './node-pool/autopilot';
-import { tenantsByPool } from './node-pool/tenants';
 import { resolveLogPrompts, resolveObservability } from './observability';
 import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
@@ -29,12 +28,6 @@ import { resolveTargets } from './targets';
 import { resolveWeightsBucket, weightsBucketName } from './weights-bucket';
 import type { Model } from './types/model';
 import type { NodePool } from './types/node-pool';
-
-/** Name of the pool for everything that needs no accelerator; an environment may describe it to re-size it. */
-export const SYSTEM_POOL = 'system';
-
-/** Pickers that fit on one system node beside what GKE itself runs there; decides how far the pool may grow. */
-const PICKERS_PER_SYSTEM_NODE = 3;
 
 /**
  * A description with every default filled in and every name computed. Total over descriptions that
@@ -153,57 +146,6 @@ export function resolve(
     delivery,
     allowed: ledger.note('allowed', derived(allowances(description), 'every `allow` of the description')),
     origins: ledger.origins,
-  };
-}
-
-/** Every zone that a pool names or, where it names none, that its accelerator is listed in. */
-function zonesOf({ nodePools, region }: PlatformDescription): string[] {
-  const zones = Object.values(nodePools).flatMap(
-    (pool) => pool.zones ?? tryFindZones(MACHINE_TYPES[pool.machineType], region) ?? [],
-  );
-  return [...new Set(zones)].sort();
-}
-
-function resolveNodePools(
-  environment: string,
-  description: PlatformDescription,
-  rows: Readonly<Record<string, ModelRow>>,
-  zones: readonly string[],
-  ledger: Ledger,
-): Record<string, NodePool> {
-  const described = {
-    [SYSTEM_POOL]: systemPool(Object.keys(description.models).length),
-    ...description.nodePools,
-  };
-  const tenants = tenantsByPool(description.models, rows, description.computeClasses);
-  const classes = classNamesByPool(description.computeClasses);
-  const pools: Record<string, NodePool> = {};
-  for (const [name, given] of Object.entries(described)) {
-    const computeClass = classes.get(name);
-    pools[name] = resolveNodePool(
-      {
-        environment,
-        name,
-        region: description.region,
-        clusterZones: zones,
-        tenants: tenants.get(name) ?? [],
-        ...(computeClass === undefined ? {} : { computeClass }),
-      },
-      given,
-      ledger.under(name),
-    );
-  }
-  if (description.nodePools[SYSTEM_POOL] === undefined) {
-    const because = "pickers, routers and GKE's own pods";
-    for (const field of ['machineType', 'nodes']) ledger.under(SYSTEM_POOL).note(field, byDefault(undefined, because));
-  }
-  return pools;
-}
-
-function systemPool(models: number): NodePoolDescription {
-  return {
-    machineType: 'e2-standard-4',
-    nodes: { min: 1, max: 2 + Math.ceil(models / PICKERS_PER_SYSTEM_NODE) },
   };
 }
 
