@@ -2,7 +2,8 @@ import Ajv from 'ajv';
 import type { Log } from 'sarif';
 
 import { sarifLog } from '../../../cli/report';
-import { ALLOW_RULES, RULES } from '../../../platform/rules';
+import { FIXED_RULES } from '../../../cli/fixed-rules';
+import { RULES } from '../../../platform/rules';
 import { useWorkspace, yamlEnvironment } from '../harness/workspace';
 import { SARIF_SCHEMA } from './sarif-schema';
 
@@ -66,7 +67,7 @@ describe('slipway check --sarif', () => {
 
   test('says what its rules are about', async () => {
     const [run] = (await log()).log.runs;
-    const facts = new Map([...RULES, ...ALLOW_RULES].map((rule) => [rule.name, rule]));
+    const facts = new Map([...RULES, ...FIXED_RULES].map((rule) => [rule.name, rule]));
     const rules = run?.tool.driver.rules ?? [];
 
     for (const { ruleId, ruleIndex } of run?.results ?? []) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);

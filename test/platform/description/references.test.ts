@@ -26,13 +26,6 @@ describe('findDanglingReferences', () => {
     ['models.gemma.engine', { version: '0.10.9' }, 'engine-version-unknown', 'models.gemma.engine.version', "'0.10.2'"],
     ['models.gemma.nodePool', 'l5', 'node-pool-unknown', 'models.gemma.nodePool', "did you mean 'l4'?"],
     [
-      'models.gemma.weights',
-      'google/gemma-2-2b-ti',
-      'model-unknown',
-      'models.gemma.weights',
-      "did you mean 'google/gemma-2-2b-it'?",
-    ],
-    [
       'routes.chat',
       { models: { gema: 1 } },
       'route-to-unknown-model',
