@@ -48,9 +48,9 @@ describe('the AppProject', () => {
     });
   });
 
-  test('permits three cluster-scoped kinds, and of all kinds none by a wildcard', () => {
+  test('permits four cluster-scoped kinds, and of all kinds none by a wildcard', () => {
     const kinds = at(project, 'spec', 'clusterResourceWhitelist') as { kind: string }[];
-    expect(kinds.map(({ kind }) => kind)).toEqual(['Namespace', 'ClusterRole', 'ClusterRoleBinding']);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['Namespace', 'ComputeClass', 'ClusterRole', 'ClusterRoleBinding']);
     expect(JSON.stringify(project)).not.toContain('*');
   });
 });
