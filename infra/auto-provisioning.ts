@@ -2,8 +2,19 @@ import type { Platform } from '../platform/resolve/platform';
 import type { ContainerClusterConfig } from './engine';
 import { HARDENED_NODE } from './node-config';
 
+/** What nodes that GKE makes by itself have from the environment. */
+export interface AutoProvisionedNodes {
+  /** E-mail of the service account that they run as. */
+  readonly account: string;
+  /** Full name of the key for their boot disks; absent: Google's. */
+  readonly diskKey: string | undefined;
+}
+
 /** How GKE makes node pools by itself, as hardened as ours; nothing where it does not. */
-export function autoProvisioning({ cluster }: Platform, account: string): Partial<ContainerClusterConfig> {
+export function autoProvisioning(
+  { cluster }: Platform,
+  { account, diskKey }: AutoProvisionedNodes,
+): Partial<ContainerClusterConfig> {
   const given = cluster.autoProvisioning;
   if (given === undefined) return {};
   const { oauthScopes, imageType, shieldedInstanceConfig } = HARDENED_NODE;
@@ -19,6 +30,7 @@ export function autoProvisioning({ cluster }: Platform, account: string): Partia
         imageType,
         diskType: given.bootDisk.type,
         diskSize: given.bootDisk.sizeGb,
+        ...(diskKey === undefined ? {} : { bootDiskKmsKey: diskKey }),
         management: { autoRepair: true, autoUpgrade: true },
         shieldedInstanceConfig,
         // A second accelerator is seldom to be had: one node at a time goes before its successor comes.

@@ -118,7 +118,7 @@ function standard(props: NewClusterProps): Partial<ContainerClusterConfig> {
     networkPolicy: { enabled: false, provider: 'PROVIDER_UNSPECIFIED' },
     enableIntranodeVisibility: true,
     enableShieldedNodes: true,
-    ...acceleratedCluster(props.platform, props.nodes.account.email),
+    ...acceleratedCluster(props.platform, { account: props.nodes.account.email, diskKey: props.keys.bootDisks }),
     ...throwAwayPool(props),
   };
 }

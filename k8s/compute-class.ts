@@ -33,7 +33,7 @@ export function computeClass(scope: Construct, platform: Platform, given: Resolv
         given.whenUnsatisfiable === 'ScaleUpAnyway'
           ? WhenUnsatisfiable.SCALE_UP_ANYWAY
           : WhenUnsatisfiable.DO_NOT_SCALE_UP,
-      priorities: given.priorities.map(priority),
+      priorities: given.priorities.map((one) => priority(one, platform.cluster.keys?.bootDisks?.fullName)),
       activeMigration: { optimizeRulePriority: given.activeMigration },
       ...(given.consolidationDelayMinutes === undefined
         ? {}
@@ -57,7 +57,7 @@ function autoCreation({ cluster }: Platform, { priorities, weakest }: ResolvedCl
   };
 }
 
-function priority(given: ComputePriority): Priority {
+function priority(given: ComputePriority, diskKey: string | undefined): Priority {
   if (!isAutoCreated(given)) return { nodepools: [given.nodePool] };
   const { machineType, zones, spot, accelerator, bootDisk, localSsd, reservation } = given;
   return {
@@ -71,6 +71,7 @@ function priority(given: ComputePriority): Priority {
     storage: {
       bootDiskType: BOOT_DISKS[bootDisk.type as keyof typeof BOOT_DISKS],
       bootDiskSize: bootDisk.sizeGb,
+      ...(diskKey === undefined ? {} : { bootDiskKmsKey: diskKey }),
       ...(localSsd === undefined ? {} : { localSsdCount: localSsd.count }),
     },
   };

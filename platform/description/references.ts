@@ -69,12 +69,24 @@ export function findDanglingReferences(
       missing('model-armor-for-unknown-model', `gateway.modelArmor.models.${model}`, 'model', model, models),
     ),
     ...missingZones(description),
+    ...zonesOfClasses(description),
     ...Object.entries(description.nodePools).flatMap(([name, pool]) =>
       (pool.zones ?? []).flatMap((zone, index) =>
         zoneOutsideRegion(`nodePools.${name}.zones.${index}`, zone, description.region),
       ),
     ),
   ];
+}
+
+/** Zones of nodes that GKE makes for a compute class. */
+function zonesOfClasses({ computeClasses = {}, region }: PlatformDescription): Finding[] {
+  return Object.entries(computeClasses).flatMap(([name, { priorities }]) =>
+    priorities.flatMap((priority, index) =>
+      ('zones' in priority ? (priority.zones ?? []) : []).flatMap((zone, at) =>
+        zoneOutsideRegion(`computeClasses.${name}.priorities.${index}.zones.${at}`, zone, region),
+      ),
+    ),
+  );
 }
 
 function missing(rule: string, path: string, what: string, given: string, known: readonly string[]): Finding[] {

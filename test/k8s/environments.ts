@@ -1,5 +1,6 @@
 import production from '../../environments/production';
 import { accept, type Platform } from '../../platform';
+import { fallBack } from '../conformance/environments/accelerators';
 import { goodDescription } from '../fixtures/description';
 import { platformWith, quickstartPlatform } from '../fixtures/platform';
 
@@ -18,6 +19,7 @@ export const ENVIRONMENTS: readonly (readonly [string, Platform])[] = [
       models: { gemma: { ...models['gemma']!, replicas: { min: 0, max: 3 }, scaling: { adapter: 'keda' } } },
     }),
   ],
+  ['a chain of ways to obtain an accelerator', accept('chain', fallBack).platform],
   ['several models', platformWith({ models: { a: models['gemma']!, b: models['gemma']! } })],
 ];
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { acceleratorEnvironments } from '../environments/accelerators';
 import { autopilot } from '../environments/autopilot';
+import { edge } from '../environments/edge';
 import { everything } from '../environments/everything';
 import { existing } from '../environments/existing';
 import { gie } from '../environments/gie';
@@ -38,7 +40,16 @@ export function cases(workspace: Workspace): Case[] {
     terraform: terraformOf(name),
     stacks: stacksOf(name),
   }));
-  const further = Object.entries({ autopilot, everything, existing, gie, guarded, pools }).map(([name, description]) => {
+  const further = Object.entries({
+    autopilot,
+    edge,
+    everything,
+    existing,
+    gie,
+    guarded,
+    pools,
+    ...acceleratorEnvironments,
+  }).map(([name, description]) => {
     return { name, shipped: false, ...synthesize(workspace, name, description) };
   });
   return [...shipped, ...further];
