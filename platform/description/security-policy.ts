@@ -4,7 +4,9 @@ import { KUBERNETES_NAME_MAX, nameSchema } from './name';
 
 const wafNames = Object.keys(WAF_RULE_SETS) as [WafRuleSetName, ...WafRuleSetName[]];
 
-const sourceSchema = z.union([z.cidrv4(), z.cidrv6()], {
+const block = z.union([z.cidrv4(), z.cidrv6()]);
+
+const sourceSchema = z.string().refine((text) => block.safeParse(text).success, {
   error: "must be a block of addresses: '203.0.113.0/24' or '2001:db8::/32'",
 });
 
@@ -30,8 +32,11 @@ export const rateLimitSchema = z.strictObject({
 /** What Cloud Armor has in global policies alone: said by name, so that nobody looks for the spelling. */
 function globalOnly(what: string) {
   return z
-    .never({ error: `${what} is in global Cloud Armor policies only, and the gateway's load balancer is regional` })
-    .optional();
+    .custom<undefined>((value) => value === undefined, {
+      error: `${what} is in global Cloud Armor policies only, and the load balancer of the gateway is regional`,
+    })
+    .optional()
+    .describe('Not in regional policies.');
 }
 
 /** A regional Cloud Armor policy that is made. */
