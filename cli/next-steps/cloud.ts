@@ -10,7 +10,7 @@ export function cloud(platform: Platform): Step {
     needs: [
       'gcloud auth application-default login',
       ...quota(platform),
-      ...hostProject(platform),
+      ...existingNetwork(platform),
       ...gatewayApi(platform),
     ].join('; '),
     commands: platform.stacks.flatMap((stack) => [`${terraform(stack)} init`, `${terraform(stack)} apply`]),
@@ -53,12 +53,16 @@ function quota(platform: Platform): string[] {
   return list.length === 0 ? [] : [`quota for ${list.join(' and ')} in ${platform.region}`];
 }
 
-/** Who grants what in the host project of a Shared VPC. */
-function hostProject({ network, project }: Platform): string[] {
-  if (network.kind === 'new' || !network.shared) return [];
+/** What a VPC that is there already must have: who may use it, and what stands in it. */
+function existingNetwork({ network, project, region }: Platform): string[] {
+  if (network.kind === 'new') return [];
+  const { vpcName, subnetName, proxyOnlyCidr, proxyOnlySubnetName } = network;
+  const proxyOnly = proxyOnlySubnetName === undefined ? ` and the proxy-only subnet ${proxyOnlyCidr}` : '';
+  const inside = `in ${vpcName} a Cloud NAT for ${subnetName}${proxyOnly}, in ${region}`;
+  if (!network.shared) return [inside];
   return network.grants === 'none'
-    ? [`the right of GKE's agents of ${project} to use ${network.subnetName} of ${network.project}`]
-    : [`the right to grant roles in ${network.project}`];
+    ? [inside, `the right of GKE's agents of ${project} to use ${subnetName} of ${network.project}`]
+    : [inside, `the right to grant roles in ${network.project}`];
 }
 
 /** What a cluster that is there already must have for a Gateway. */

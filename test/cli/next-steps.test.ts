@@ -69,6 +69,9 @@ describe('the next steps', () => {
     expect(step('cloud', platform)?.needs).toContain(
       "the right of GKE's agents of example-project to use gke of host-project",
     );
+    expect(step('cloud', platform)?.needs).toContain(
+      'in shared a Cloud NAT for gke and the proxy-only subnet 10.2.0.0/23, in europe-west1',
+    );
     expect(step('cloud', platform)?.needs).toContain('clusters update main --location=europe-west1-b');
     expect(step('cloud', granting)?.needs).toContain('the right to grant roles in host-project');
     expect(step('cloud', platformWith())?.needs).not.toContain('Gateway API');

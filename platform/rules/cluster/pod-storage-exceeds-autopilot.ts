@@ -13,13 +13,13 @@ export const podStorageExceedsAutopilot = {
   summary: 'Pods that ask for more ephemeral storage than Autopilot gives to pods with accelerators.',
   why:
     'Autopilot turns away a pod that asks for more than the boot disk of its node has to give. Weights that are downloaded lie ' +
-    'there; weights of a bucket do not.',
+    'there; weights of a bucket do not. Machine types with local SSDs have more room.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-resource-requests',
-  check({ cluster, models }) {
+  check({ cluster, models, nodePools }) {
     if (cluster.mode === 'standard') return [];
-    return Object.entries(models).flatMap(([name, { resources }]): Problem[] => {
+    return Object.entries(models).flatMap(([name, { resources, nodePool }]): Problem[] => {
       const gib = Math.ceil(resources.ephemeralStorageMib / MIB);
-      if (gib <= LIMIT_GIB) return [];
+      if (gib <= LIMIT_GIB || nodePools[nodePool]?.localSsd !== undefined) return [];
       return [
         {
           path: `models.${name}.resources.ephemeralStorageMib`,

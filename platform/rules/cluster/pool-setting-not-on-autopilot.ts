@@ -1,3 +1,4 @@
+import { SYSTEM_POOL } from '../../resolve';
 import { textOf } from '../literal';
 import type { Problem, Rule } from '../rule';
 
@@ -32,7 +33,8 @@ export const poolSettingNotOnAutopilot = {
   summary: 'A setting of node pools on a cluster whose nodes GKE makes by itself.',
   why:
     'No node pool is made for an Autopilot cluster: the description of one says what pods ask for, by accelerator, Spot, ' +
-    'flex-start, sharing, topology and reservation. Disks, upgrades, repair and labels of nodes are for GKE to decide.',
+    'flex-start, sharing, topology and reservation. Disks, upgrades, repair, labels and the number of nodes are for GKE to ' +
+    'decide.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/resources/autopilot-standard-feature-comparison',
   check({ cluster, nodePools, origins }) {
     if (cluster.mode === 'standard') return [];
@@ -42,11 +44,13 @@ export const poolSettingNotOnAutopilot = {
         (field) => field !== 'placement' || pool.accelerator?.kind !== 'tpu',
       );
       const driver = pool.accelerator?.driverVersion === 'INSTALLATION_DISABLED' ? ['gpuDriverVersion'] : [];
-      return [...given, ...driver].map((field) => ({
+      const minimum = pool.nodes.min > 0 && name !== SYSTEM_POOL ? ['nodes.min'] : [];
+      return [...given, ...driver, ...minimum].map((field) => ({
         path: `${path}.${field}`,
         message: `GKE makes the nodes of ${textOf(cluster.name)}, and takes no ${field} for them`,
-        allowed: "the default; or cluster.mode: 'standard'",
-        fix: `take ${field} out`,
+        allowed:
+          field === 'nodes.min' ? '0: nodes come and go with their pods' : "the default; or cluster.mode: 'standard'",
+        fix: field === 'nodes.min' ? `nodes: { min: 0, max: ${pool.nodes.max} }` : `take ${field} out`,
       }));
     });
   },

@@ -11,11 +11,11 @@ export const autopilot: PlatformDescription = {
     addons: { secretManager: true },
   },
   nodePools: {
-    l4: { machineType: 'g2-standard-12', zones: ['europe-west4-a', 'europe-west4-b'], nodes: { min: 1, max: 4 } },
+    l4: { machineType: 'g2-standard-12', zones: ['europe-west4-a', 'europe-west4-b'], nodes: { min: 0, max: 4 } },
     h100: {
       machineType: 'a3-highgpu-1g',
       zones: ['europe-west4-b'],
-      nodes: { min: 1, max: 1 },
+      nodes: { min: 0, max: 1 },
       reservation: { name: 'h100s' },
     },
     spot: { machineType: 'g2-standard-12', zones: ['europe-west4-a'], nodes: { min: 0, max: 2 }, spot: true },

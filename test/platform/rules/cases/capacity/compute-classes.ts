@@ -111,7 +111,11 @@ export const computeClassCases: readonly RuleCase[] = [
   },
   {
     rule: 'auto-provisioning-on-autopilot',
-    faulty: { 'cluster.mode': 'autopilot', 'cluster.autoProvisioning': { limits: LIMITS } },
+    faulty: {
+      'cluster.mode': 'autopilot',
+      'cluster.autoProvisioning': { limits: LIMITS },
+      'nodePools.l4.nodes': { min: 0, max: 3 },
+    },
     at: 'cluster.autoProvisioning',
     good: { 'cluster.autoProvisioning': { limits: LIMITS } },
     fix: { 'cluster.autoProvisioning': undefined },

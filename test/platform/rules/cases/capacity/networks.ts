@@ -142,6 +142,7 @@ export const networkCases: readonly RuleCase[] = [
     rule: 'compute-class-on-autopilot',
     faulty: {
       'cluster.mode': 'autopilot',
+      'nodePools.l4.nodes': { min: 0, max: 3 },
       'models.gemma.nodePool': undefined,
       'models.gemma.computeClass': 'l4s',
       computeClasses: { l4s: { priorities: [{ nodePool: 'l4' }] } },

@@ -1,6 +1,7 @@
 import type { RuleCase } from '../../rule-case';
 
-const AUTOPILOT = { 'cluster.mode': 'autopilot' };
+/** Nodes come and go with their pods. */
+const AUTOPILOT = { 'cluster.mode': 'autopilot', 'nodePools.l4.nodes': { min: 0, max: 3 } };
 
 /** What an Autopilot cluster has not, or has in any case. */
 export const autopilotCases: readonly RuleCase[] = [
@@ -35,6 +36,14 @@ export const autopilotCases: readonly RuleCase[] = [
     good: { ...AUTOPILOT, 'nodePools.l4.gpuDriverVersion': 'LATEST' },
   },
   {
+    rule: 'pool-setting-not-on-autopilot',
+    of: 'a least number of nodes',
+    faulty: { 'cluster.mode': 'autopilot' },
+    at: 'nodePools.l4.nodes.min',
+    good: AUTOPILOT,
+    paste: 'nodePools.l4',
+  },
+  {
     rule: 'system-pool-on-autopilot',
     faulty: { ...AUTOPILOT, 'nodePools.system': { machineType: 'e2-standard-8', nodes: { min: 1, max: 3 } } },
     at: 'nodePools.system',
@@ -54,12 +63,5 @@ export const autopilotCases: readonly RuleCase[] = [
     at: 'models.gemma.resources.ephemeralStorageMib',
     good: { ...AUTOPILOT, 'models.gemma.resources': { ephemeralStorageMib: 100_000 } },
     paste: 'models.gemma',
-  },
-  {
-    rule: 'auto-provisioning-on-autopilot',
-    of: 'beside a Standard cluster',
-    faulty: { ...AUTOPILOT, 'cluster.autoProvisioning': { limits: { cpu: { max: 200 }, memoryGib: { max: 1000 } } } },
-    at: 'cluster.autoProvisioning',
-    good: AUTOPILOT,
   },
 ];

@@ -4,6 +4,8 @@ import { EXISTING_NETWORK } from './network';
 const KEY = 'projects/security/locations/europe-west1/keyRings/gke/cryptoKeys/disks';
 const THERE = { 'cluster.existing': { name: 'main' }, 'network.existing': EXISTING_NETWORK };
 
+const AUTOPILOT = { 'cluster.mode': 'autopilot', 'nodePools.l4.nodes': { min: 0, max: 3 } };
+
 /** A cluster that is there already. */
 export const existingCases: readonly RuleCase[] = [
   {
@@ -31,9 +33,9 @@ export const existingCases: readonly RuleCase[] = [
   {
     rule: 'existing-cluster-with-settings',
     of: 'disks of nodes that GKE makes',
-    faulty: { ...THERE, 'cluster.mode': 'autopilot', 'cluster.keys': { bootDisks: KEY } },
+    faulty: { ...THERE, ...AUTOPILOT, 'cluster.keys': { bootDisks: KEY } },
     at: 'cluster.keys.bootDisks',
-    good: { ...THERE, 'cluster.mode': 'autopilot' },
+    good: { ...THERE, ...AUTOPILOT },
     fix: { 'cluster.keys': undefined },
   },
   {
