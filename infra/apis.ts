@@ -34,6 +34,7 @@ const WHERE_ASKED = {
   gkebackup: ({ cluster }) => cluster.kind === 'new' && cluster.addons.backup !== undefined,
   gkehub: ({ cluster }) => cluster.kind === 'new' && cluster.fleetProject !== undefined,
   iap: ({ edge }) => edge.iap !== undefined,
+  containerscanning: ({ registry }) => registry?.vulnerabilityScanning === true,
   lustre: ({ cluster }) => hasAddon(cluster, 'lustre'),
   modelarmor: ({ gateway }) => gateway.modelArmor !== undefined,
   pubsub: ({ cluster }) => cluster.kind === 'new' && cluster.notifications !== undefined,

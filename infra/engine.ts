@@ -6,7 +6,10 @@
 export { App, GcsBackend, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
 export type { ITerraformDependable, TerraformElement, TerraformOutputConfig } from 'cdktf';
 export { version as engineVersion } from 'cdktf/package.json';
-export { ArtifactRegistryRepository } from '@cdktf/provider-google/lib/artifact-registry-repository';
+export {
+  ArtifactRegistryRepository,
+  type ArtifactRegistryRepositoryConfig,
+} from '@cdktf/provider-google/lib/artifact-registry-repository';
 export { ArtifactRegistryRepositoryIamMember } from '@cdktf/provider-google/lib/artifact-registry-repository-iam-member';
 export { BinaryAuthorizationPolicy } from '@cdktf/provider-google/lib/binary-authorization-policy';
 export { CertificateManagerCertificate } from '@cdktf/provider-google/lib/certificate-manager-certificate';
@@ -22,10 +25,10 @@ export {
   type ComputeRegionSecurityPolicyRuleConfig,
 } from '@cdktf/provider-google/lib/compute-region-security-policy-rule';
 export { ComputeRegionSslPolicy } from '@cdktf/provider-google/lib/compute-region-ssl-policy';
-export { ComputeReservation } from '@cdktf/provider-google/lib/compute-reservation';
-export { ComputeResourcePolicy } from '@cdktf/provider-google/lib/compute-resource-policy';
 export { ComputeRouter } from '@cdktf/provider-google/lib/compute-router';
 export { ComputeRouterNat } from '@cdktf/provider-google/lib/compute-router-nat';
+export { ComputeReservation } from '@cdktf/provider-google/lib/compute-reservation';
+export { ComputeResourcePolicy } from '@cdktf/provider-google/lib/compute-resource-policy';
 export { ComputeSubnetwork } from '@cdktf/provider-google/lib/compute-subnetwork';
 export { ComputeSubnetworkIamMember } from '@cdktf/provider-google/lib/compute-subnetwork-iam-member';
 export { ContainerCluster, type ContainerClusterConfig } from '@cdktf/provider-google/lib/container-cluster';

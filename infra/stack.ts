@@ -15,6 +15,7 @@ import { NodePools } from './node-pool';
 import { NotificationChannels } from './notification-channels';
 import { NodeServiceAccount } from './node-service-account';
 import { addOutputs } from './outputs';
+import { Registry } from './registry';
 import { QuotaPreferences } from './quota-preferences';
 import { ServiceExtensionsAgent } from './service-extensions-agent';
 import { WeightsBucket } from './weights-bucket';
@@ -27,7 +28,8 @@ export class PlatformStack extends EnvironmentStack {
 
     const apis = new Apis(this, 'api', platform);
     const network = addNetwork(this, 'network', { platform, apis });
-    const nodes = new NodeServiceAccount(this, 'nodes', { platform, apis });
+    const registry = new Registry(this, 'registry', { platform, apis });
+    const nodes = new NodeServiceAccount(this, 'nodes', { platform, apis, registry });
     const keys = new Keys(this, 'keys', { platform, apis });
     const cluster = addCluster(this, 'cluster', { platform, apis, network, nodes, keys });
     new QuotaPreferences(this, 'quota', { platform, apis });

@@ -1,6 +1,6 @@
+export * from './binary-authorization';
 export * from './accelerator-networks';
 export * from './auto-provisioning';
-export * from './binary-authorization';
 export * from './budget';
 export * from './cluster';
 export * from './cluster-addons';
@@ -30,6 +30,7 @@ export * from './picker';
 export * from './platform';
 export * from './quota';
 export * from './references';
+export * from './registry';
 export * from './resources';
 export * from './route';
 export * from './scaling';

@@ -11,6 +11,7 @@ import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from '.
 import { networkSchema, type NetworkDescription } from './network';
 import { nodePoolSchema, type NodePoolDescription } from './node-pool';
 import { observabilitySchema } from './observability';
+import { registrySchema, type RegistryDescription } from './registry';
 import { quotaSchema } from './quota';
 import { routeSchema } from './route';
 import { stateSchema } from './state';
@@ -56,6 +57,7 @@ export const platformSchema = z.strictObject({
   nodePools: z
     .record(nameSchema("a node pool's name", GKE_NAME_MAX), nodePoolSchema)
     .describe('Node pools by name; `system` re-sizes the system pool.'),
+  registry: registrySchema.optional().describe('Artifact Registry, through which every image is pulled.'),
   weightsBucket: weightsBucketSchema.optional().describe('Bucket that models may read their weights from.'),
   computeClasses: z
     .record(computeClassName, computeClassSchema)
@@ -84,6 +86,7 @@ export type PlatformDescription = Omit<
   models: Record<string, ModelDescription>;
   network?: NetworkDescription | undefined;
   cluster?: ClusterDescription | undefined;
+  registry?: RegistryDescription | undefined;
   weightsBucket?: WeightsBucketDescription | undefined;
 };
 

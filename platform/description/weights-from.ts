@@ -10,7 +10,9 @@ export const weightsFromSchema = z.strictObject({
           error: "must be a folder of the bucket, without '/' at its ends: 'google/gemma-2-2b-it'",
         })
         .optional()
-        .describe('Folder of the bucket that holds the checkpoint; by default the id, and the revision where one is given.'),
+        .describe(
+          'Folder of the bucket that holds the checkpoint; by default the id, and the revision where one is given.',
+        ),
       loader: z
         .enum(['runai_streamer', 'gcsfuse'])
         .optional()

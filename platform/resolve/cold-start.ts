@@ -14,6 +14,8 @@ export interface ColdStartContext {
   readonly weights: Weights;
   readonly resources: PodResources;
   readonly settings: EngineSettings;
+  /** Whether its image is streamed. */
+  readonly streams: boolean;
 }
 
 /** How long one more replica takes, by phases; `ledger` is that of the pod's life. */
@@ -21,7 +23,7 @@ export function resolveColdStart(context: ColdStartContext, ledger: Ledger): Col
   const { sum, source, ...parts } = coldStart({
     weightsBytes: context.weights.bytes,
     weightsSource: context.weights.source,
-    imageStreaming: false,
+    imageStreaming: context.streams,
     preloadedDisk: holdsImages(context.nodePool),
     accelerator: context.nodePool.accelerator?.name ?? '',
     acceleratorsPerPod: context.resources.accelerator.count,

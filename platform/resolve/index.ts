@@ -22,6 +22,7 @@ export * from './types/network';
 export * from './types/node-pool';
 export * from './types/observability';
 export * from './types/pod-life';
+export * from './types/registry';
 export * from './types/quota';
 export * from './types/route';
 export * from './types/scaling';

@@ -3,6 +3,7 @@ import type { ModelDescription } from '../description';
 import { resolveColdStart } from './cold-start';
 import { resolveEngine } from './engine';
 import { resolveEngineSettings } from './engine-settings';
+import { isOfArtifactRegistry } from './image-name';
 import { resolveInferencePool } from './inference-pool';
 import type { Ledger } from './ledger';
 import { resolveAdapters } from './lora';
@@ -30,6 +31,8 @@ export interface ModelContext {
   readonly nodePool: NodePool;
   /** Name of the environment's bucket of weights; undefined where it has none. */
   readonly weightsBucket: string | undefined;
+  /** Whether every image is pulled through Artifact Registry. */
+  readonly mirrored: boolean;
   /** What is known of the checkpoint. */
   readonly row: ModelRow;
   /** Models that share the node pool, this one included. */
@@ -56,7 +59,10 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     context.nodePool,
     ledger.under('resources'),
   );
-  const coldStart = resolveColdStart({ ...context, weights, resources, settings }, ledger.under('life'));
+  const coldStart = resolveColdStart(
+    { ...context, weights, resources, settings, streams: streams(context, given) },
+    ledger.under('life'),
+  );
   const start = { ...context, vllmVersion: settings.version, coldStart };
   const scaling = resolveScaling(start, given, ledger.under('scaling'));
   const life = resolvePodLife({ ...start, resources, scaling, settings }, given, ledger.under('life'));
@@ -97,6 +103,11 @@ function placeOf(
     nodePool: ledger.note('nodePool', derived(name, because)),
     computeClass: ledger.given('computeClass', given.computeClass),
   };
+}
+
+/** Nodes can start from an image of Artifact Registry before they have all of it. */
+function streams({ mirrored, nodePool }: ModelContext, { engine }: ModelDescription): boolean {
+  return nodePool.imageStreaming && (mirrored || isOfArtifactRegistry(engine?.image ?? ''));
 }
 
 function resolvePriority(name: string, given: ModelDescription, ledger: Ledger): Priority {

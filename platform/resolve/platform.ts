@@ -11,6 +11,7 @@ import type { Model } from './types/model';
 import type { Network } from './types/network';
 import type { NodePool } from './types/node-pool';
 import type { Observability } from './types/observability';
+import type { Registry } from './types/registry';
 import type { Quota } from './types/quota';
 import type { Route } from './types/route';
 import type { Stack } from './types/stack';
@@ -44,6 +45,8 @@ export interface Platform {
   /** By name. */
   readonly computeClasses: Readonly<Record<string, ComputeClass>>;
   readonly acceleratorNetworks: AcceleratorNetworks;
+  /** Absent where pods pull images from wherever they are. */
+  readonly registry?: Registry;
   /** Absent where no model's weights come from a bucket. */
   readonly weightsBucket?: WeightsBucket;
   /** By name. */

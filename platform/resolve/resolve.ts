@@ -20,6 +20,7 @@ import { selectedOnAutopilot } from './node-pool/autopilot';
 import { resolveLogPrompts, resolveObservability } from './observability';
 import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
+import { resolveRegistry, throughRegistry } from './registry';
 import { resolveQuota } from './quota';
 import { resolveRoutes } from './routes';
 import { resolveStacks } from './stacks';
@@ -67,6 +68,7 @@ export function resolve(
     cluster: clusterNameOf(name, description.cluster),
     targets,
     weightsBucket: weightsBucketName(name, description),
+    mirrored: description.registry !== undefined,
   };
   const computeClasses = resolveComputeClasses(
     description,
@@ -74,7 +76,13 @@ export function resolve(
     ledger,
   );
   const places = { nodePools, computeClasses };
-  const models = resolveModels(description, rows, shared, places, ledger.under('models'));
+  const upstream = resolveModels(description, rows, shared, places, ledger.under('models'));
+  const registry = resolveRegistry(
+    { environment: name, project, region, models: upstream },
+    description.registry,
+    ledger.under('registry'),
+  );
+  const models = throughRegistry(upstream, registry, ledger.under('models'));
   const gateway = resolveGateway(
     {
       ...{ environment: name, namespace, project, region, models },
@@ -102,7 +110,7 @@ export function resolve(
   const state = resolveState(name, description.state, ledger.under('state'));
   const stateBucket = resolveStateBucket(region, description.state, ledger.under('stateBucket'));
   const weightsBucket = resolveWeightsBucket(
-    { environment: name, description, nodePools, deletionProtection: cluster.deletionProtection },
+    { environment: name, description, models, places, deletionProtection: cluster.deletionProtection },
     ledger.under('weightsBucket'),
   );
   const budget = resolveBudget(name, description.budget, ledger.under('budget'));
@@ -129,6 +137,7 @@ export function resolve(
       description.acceleratorNetworks,
       ledger.under('acceleratorNetworks'),
     ),
+    ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
     gateway,
@@ -152,7 +161,10 @@ export function resolve(
 function resolveModels(
   description: PlatformDescription,
   rows: Readonly<Record<string, ModelRow>>,
-  shared: Pick<ModelContext, 'namespace' | 'project' | 'cluster' | 'targets' | 'weightsBucket' | 'logPrompts'>,
+  shared: Pick<
+    ModelContext,
+    'namespace' | 'project' | 'cluster' | 'targets' | 'weightsBucket' | 'mirrored' | 'logPrompts'
+  >,
   places: Pick<Platform, 'nodePools' | 'computeClasses'>,
   ledger: Ledger,
 ): Record<string, Model> {
@@ -188,6 +200,7 @@ function allowances(description: PlatformDescription): Platform['allowed'] {
     ['observability', description.observability],
     ['budget', description.budget],
     ['quota', description.quota],
+    ['registry', description.registry],
     ['weightsBucket', description.weightsBucket],
     ...Object.entries(description.nodePools).map(([name, pool]) => [`nodePools.${name}`, pool] as const),
     ...Object.entries(description.computeClasses ?? {}).map(([name, one]) => [`computeClasses.${name}`, one] as const),

@@ -1,14 +1,17 @@
 import type { PlatformDescription, WeightsBucketDescription } from '../description';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
-import type { NodePool } from './types/node-pool';
+import { poolsOf } from './compute-class/pool-of';
+import type { Platform } from './platform';
+import type { Model } from './types/model';
 import type { AnywhereCache, WeightsBucket } from './types/weights-bucket';
 
 /** What a bucket's values depend on beside its own description. */
 export interface WeightsBucketContext {
   readonly environment: string;
   readonly description: PlatformDescription;
-  readonly nodePools: Readonly<Record<string, NodePool>>;
+  readonly models: Readonly<Record<string, Model>>;
+  readonly places: Pick<Platform, 'nodePools' | 'computeClasses'>;
   /** Whether the cluster is protected. */
   readonly deletionProtection: boolean;
 }
@@ -61,7 +64,11 @@ function resolveSettings(context: WeightsBucketContext, given: MadeDescription, 
   const versioning = ledger.choose(
     'versioning',
     given.versioning,
-    byDefault<boolean>(false, 'soft delete keeps what is overwritten, too; a hierarchical namespace has no versions', HNS),
+    byDefault<boolean>(
+      false,
+      'soft delete keeps what is overwritten, too; a hierarchical namespace has no versions',
+      HNS,
+    ),
   );
   return {
     location: ledger.choose(
@@ -98,12 +105,12 @@ function keptVersions() {
 }
 
 function resolveCache(
-  { description, nodePools }: WeightsBucketContext,
+  { models, places }: WeightsBucketContext,
   given: NonNullable<MadeDescription['anywhereCache']>,
   ledger: Ledger,
 ): AnywhereCache {
-  const reading = Object.values(description.models).filter(({ weightsFrom }) => weightsFrom !== undefined);
-  const zones = reading.flatMap(({ nodePool = '' }) => nodePools[nodePool]?.zones ?? []);
+  const reading = Object.values(models).filter(({ weights }) => weights.source !== 'huggingface');
+  const zones = reading.flatMap((model) => poolsOf(places, model)).flatMap((pool) => pool.zones);
   return {
     zones: ledger.choose(
       'zones',
@@ -114,7 +121,11 @@ function resolveCache(
     admissionPolicy: ledger.choose(
       'admissionPolicy',
       given.admissionPolicy,
-      byDefault<AnywhereCache['admissionPolicy']>('admit-on-first-miss', 'the second replica reads from the cache', CACHE),
+      byDefault<AnywhereCache['admissionPolicy']>(
+        'admit-on-first-miss',
+        'the second replica reads from the cache',
+        CACHE,
+      ),
     ),
   };
 }

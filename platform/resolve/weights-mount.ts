@@ -31,7 +31,8 @@ type Mount = Pick<MountedWeights, 'argument' | 'mountPath' | 'mountOptions' | 's
 export function resolveMount({ path }: BucketFolder, bytes: number, ledger: Ledger): Mount {
   const cacheMib = Math.ceil((bytes * 1.1) / MIB / MIB_PER_GIB) * MIB_PER_GIB;
   const options = [`only-dir:${path}`, `file-cache:max-size-mb:${cacheMib}`, ...OPTIONS];
-  const because = 'the folder alone, its metadata read once, its files in parallel parts into a cache that holds them all';
+  const because =
+    'the folder alone, its metadata read once, its files in parallel parts into a cache that holds them all';
   return {
     argument: ledger.note('argument', derived(MOUNT_PATH, 'where the folder is mounted')),
     mountPath: ledger.note('mountPath', byDefault(MOUNT_PATH, 'beside the folders that the engine writes to')),

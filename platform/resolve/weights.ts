@@ -40,10 +40,17 @@ export function resolveWeights(context: WeightsContext, given: ModelDescription,
     return { source, ...checkpoint, ...folder, ...resolveMount(folder, checkpoint.bytes, ledger) };
   }
   return {
-    source: ledger.choose('source', gcs.loader && ('gcs-streamer' as const), byDefault('gcs-streamer', because, STREAMER)),
+    source: ledger.choose(
+      'source',
+      gcs.loader && ('gcs-streamer' as const),
+      byDefault('gcs-streamer', because, STREAMER),
+    ),
     ...checkpoint,
     ...folder,
-    argument: ledger.note('argument', derived(`gs://${folder.bucket}/${folder.path}`, "the folder's address", STREAMER)),
+    argument: ledger.note(
+      'argument',
+      derived(`gs://${folder.bucket}/${folder.path}`, "the folder's address", STREAMER),
+    ),
   };
 }
 

@@ -4,15 +4,13 @@ import { resourceAt, synth } from './terraform';
 describe("the nodes' service account", () => {
   const json = synth(quickstartPlatform());
 
-  test('has the two roles that a node needs, and no other', () => {
+  test('has the one role that a node needs, and no other', () => {
     const grants = Object.values(json.resource['google_project_iam_member'] ?? {}).filter(
       ({ member }) => member === '${google_service_account.nodes_account.member}',
     );
 
-    expect(grants.map(({ role }) => role).sort()).toEqual([
-      'roles/artifactregistry.reader',
-      'roles/container.defaultNodeServiceAccount',
-    ]);
+    expect(grants.map(({ role }) => role)).toEqual(['roles/container.defaultNodeServiceAccount']);
+    expect(json.resource).not.toHaveProperty('google_artifact_registry_repository_iam_member');
   });
 
   test('has a description that the API takes', () => {
@@ -30,10 +28,7 @@ describe("the nodes' service account", () => {
     expect(pools).toHaveLength(2);
     for (const block of [...pools, cluster]) expect(block['node_config']).toMatchObject({ service_account: email });
     expect(cluster['depends_on']).toEqual(
-      expect.arrayContaining([
-        'google_project_iam_member.nodes_default-node-service-account',
-        'google_project_iam_member.nodes_artifact-registry-reader',
-      ]),
+      expect.arrayContaining(['google_project_iam_member.nodes_default-node-service-account']),
     );
   });
 });

@@ -16,7 +16,6 @@ describe('the stack of the quickstart', () => {
       'google_container_cluster.cluster',
       'google_container_node_pool.node-pool_l4',
       'google_container_node_pool.node-pool_system',
-      'google_project_iam_member.nodes_artifact-registry-reader',
       'google_project_iam_member.nodes_default-node-service-account',
       'google_project_iam_member.workload-identity_stackdriver-adapter',
       'google_project_service.api_artifactregistry',

@@ -1,4 +1,5 @@
-import { accept, type PlatformDescription, type WeightsBucketDescription } from '../../platform';
+import { accept, type PlatformDescription } from '../../platform';
+import type { WeightsBucketDescription } from '../../platform/description';
 import { change, goodDescription } from '../fixtures/description';
 import { checkConfiguration, type Configuration } from './provider/configuration';
 import { addressesOf, resourceAt, synth, type TerraformJson } from './terraform';

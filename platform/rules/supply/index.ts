@@ -1,6 +1,8 @@
 export { hubTokenWithoutUse } from './hub-token-without-use';
+export { imageStreamingWithoutArtifactRegistry } from './image-streaming-without-artifact-registry';
 export { streamerNotInImage } from './streamer-not-in-image';
 export { streamerOnTpuNotSeen } from './streamer-on-tpu-not-seen';
+export { upstreamWithoutImages } from './upstream-without-images';
 export { versioningWithHierarchicalNamespace } from './versioning-with-hierarchical-namespace';
 export { weightsBucketOutsideRegion } from './weights-bucket-outside-region';
 export { weightsBucketWithoutReaders } from './weights-bucket-without-readers';

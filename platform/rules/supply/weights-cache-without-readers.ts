@@ -1,3 +1,4 @@
+import { poolsOf } from '../../resolve';
 import type { Rule } from '../rule';
 
 /** Nobody reads through it. */
@@ -7,9 +8,11 @@ export const weightsCacheWithoutReaders = {
   summary: 'An Anywhere Cache in a zone where no model reads the bucket.',
   why: 'A cache serves the readers of its own zone alone. One where no node pool of a reading model stands is never filled.',
   source: 'https://cloud.google.com/storage/docs/anywhere-cache',
-  check: ({ weightsBucket, models, nodePools }) => {
+  check: (platform) => {
+    const { weightsBucket, models } = platform;
     if (weightsBucket?.kind !== 'made' || weightsBucket.anywhereCache === undefined) return [];
-    const reading = weightsBucket.readers.flatMap((name) => nodePools[models[name]?.nodePool ?? '']?.zones ?? []);
+    const readers = weightsBucket.readers.flatMap((name) => models[name] ?? []);
+    const reading = readers.flatMap((model) => poolsOf(platform, model)).flatMap((pool) => pool.zones);
     const { zones } = weightsBucket.anywhereCache;
     const idle = zones.filter((zone) => !reading.includes(zone));
     if (idle.length === 0 || reading.length === 0) return [];

@@ -1,0 +1,119 @@
+import { Construct } from 'constructs';
+
+import type { Platform } from '../platform/resolve/platform';
+import type { CleanUp, Registry as ResolvedRegistry, Upstream } from '../platform/resolve/types/registry';
+import type { Apis } from './apis';
+import {
+  ArtifactRegistryRepository,
+  type ArtifactRegistryRepositoryConfig,
+  DataGoogleProject,
+  SecretManagerSecretIamMember,
+} from './engine';
+import { GRANTS } from './grants';
+
+export interface RegistryProps {
+  readonly platform: Platform;
+  readonly apis: Apis;
+}
+
+/** Repositories of Artifact Registry that images are pulled through; nothing where pods pull from wherever they are. */
+export class Registry extends Construct {
+  /** Those that are made, by their ids. */
+  readonly repositories = new Map<string, ArtifactRegistryRepository>();
+  private readonly props: RegistryProps;
+
+  constructor(scope: Construct, id: string, props: RegistryProps) {
+    super(scope, id);
+    this.props = props;
+    const { registry } = props.platform;
+    if (registry === undefined) return;
+    const logins = this.grantPasswords(registry);
+    for (const [host, upstream] of Object.entries(registry.upstreams)) {
+      if (upstream.repository === undefined) continue;
+      this.add(upstream.repository, registry, {
+        description: `Images of ${host}`,
+        mode: 'REMOTE_REPOSITORY',
+        remoteRepositoryConfig: remoteOf(host, upstream),
+        dependsOn: [...this.api, ...logins],
+      });
+    }
+    if (registry.ownImages === undefined) return;
+    const { repository, immutableTags } = registry.ownImages;
+    this.add(repository, registry, {
+      description: `Images of environment ${props.platform.name}`,
+      mode: 'STANDARD_REPOSITORY',
+      dockerConfig: { immutableTags },
+      dependsOn: this.api,
+    });
+  }
+
+  private add(id: string, registry: ResolvedRegistry, config: Partial<ArtifactRegistryRepositoryConfig>): void {
+    const { platform } = this.props;
+    const repository = new ArtifactRegistryRepository(this, id, {
+      repositoryId: id,
+      project: platform.project,
+      location: registry.location,
+      format: 'DOCKER',
+      labels: { ...platform.labels },
+      vulnerabilityScanningConfig: { enablementConfig: registry.vulnerabilityScanning ? 'INHERITED' : 'DISABLED' },
+      cleanupPolicies: cleanupPolicies(registry.cleanUp),
+      cleanupPolicyDryRun: registry.cleanUp.dryRun,
+      ...config,
+    });
+    this.repositories.set(id, repository);
+  }
+
+  /**
+   * Artifact Registry logs in to a source in the name of its own agent. UNCONFIRMED: that the agent is there as soon as
+   * the API is on; where it is not, the first apply fails at this grant, and the second does not.
+   */
+  private grantPasswords({ upstreams }: ResolvedRegistry): SecretManagerSecretIamMember[] {
+    const passwords = Object.values(upstreams).flatMap(({ credentials, repository = '' }) =>
+      credentials === undefined ? [] : [[repository, credentials.passwordSecretVersion.split('/')] as const],
+    );
+    if (passwords.length === 0) return [];
+    const { number } = new DataGoogleProject(this, 'project', {
+      projectId: this.props.platform.project,
+      dependsOn: this.props.apis.of('cloudresourcemanager'),
+    });
+    return passwords.map(
+      ([repository, [, project = '', , secretId = '']]) =>
+        new SecretManagerSecretIamMember(this, `password-of-${repository}`, {
+          project,
+          secretId,
+          role: GRANTS.registryReadsPassword.role,
+          member: `serviceAccount:service-${number}@gcp-sa-artifactregistry.iam.gserviceaccount.com`,
+          dependsOn: this.api,
+        }),
+    );
+  }
+
+  private get api() {
+    return this.props.apis.of('artifactregistry');
+  }
+}
+
+/** Docker Hub is said although it is the default: version 7 of the provider has none. */
+function remoteOf(host: string, { credentials }: Upstream): ArtifactRegistryRepositoryConfig['remoteRepositoryConfig'] {
+  return {
+    description: host,
+    ...(host === 'docker.io'
+      ? { dockerRepository: { publicRepository: 'DOCKER_HUB' } }
+      : { commonRepository: { uri: `https://${host}` } }),
+    ...(credentials === undefined ? {} : { upstreamCredentials: { usernamePasswordCredentials: { ...credentials } } }),
+  };
+}
+
+/** What one policy keeps, no other deletes. */
+function cleanupPolicies({ deleteAfterDays, keepVersions }: CleanUp) {
+  return [
+    {
+      id: 'delete-old',
+      action: 'DELETE',
+      condition: { olderThan: `${deleteAfterDays * SECONDS_PER_DAY}s`, tagState: 'ANY' },
+    },
+    { id: 'keep-newest', action: 'KEEP', mostRecentVersions: { keepCount: keepVersions } },
+  ];
+}
+
+const SECONDS_PER_DAY = 86_400;
