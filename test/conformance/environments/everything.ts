@@ -44,7 +44,7 @@ export const everything: PlatformDescription = {
   gateway: {
     class: 'gke-l7-regional-external-managed',
     hostnames: ['models.example.com'],
-    tls: { certificateManager: 'models' },
+    tls: { certificateManager: 'models', policy: 'models' },
     address: 'models',
     securityPolicy: 'models',
     modelArmor: { template: 'prompts', responseTemplate: 'answers' },
