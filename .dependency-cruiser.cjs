@@ -31,7 +31,9 @@ module.exports = {
     neverReaches(
       'platform-is-pure',
       { path: '^platform/' },
-      { path: '^(infra|k8s|imports|cli|environments|bench|scripts)/|node_modules/(cdk8s|cdktf|@cdktf|constructs)' },
+      {
+        path: '^(migrate|infra|k8s|imports|cli|environments|bench|scripts)/|node_modules/(cdk8s|cdktf|@cdktf|constructs)',
+      },
       'The platform is arithmetic and tables; it knows nothing of constructs, files or the command.',
     ),
     neverReaches(
@@ -39,6 +41,18 @@ module.exports = {
       { path: '^platform/' },
       { dependencyTypes: ['core'] },
       'Whatever the platform knows stands in it or is handed to it.',
+    ),
+    neverReaches(
+      'migrate-reads-the-catalogue-only',
+      { path: '^migrate/' },
+      { pathNot: '^(migrate/|platform/catalog/|node_modules/yaml/)' },
+      'What was written for older generations is text; what they were called stands in the catalogue.',
+    ),
+    neverReaches(
+      'only-the-command-migrates',
+      { path: '^(infra|k8s|environments)/' },
+      { path: '^migrate/' },
+      'What an environment describes is of the current generation.',
     ),
     neverReaches(
       'infra-and-k8s-apart',
@@ -85,7 +99,7 @@ module.exports = {
     neverReaches('resolvable', {}, { couldNotResolve: true }, 'Everything imported is there.'),
     neverReaches(
       'declared',
-      { path: '^(environments|platform|infra|k8s|imports|cli)/' },
+      { path: '^(environments|platform|migrate|infra|k8s|imports|cli)/' },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
       'What the program needs at run time stands under dependencies.',
     ),
@@ -93,7 +107,7 @@ module.exports = {
       name: 'no-orphan',
       comment: 'Something reads every file of the program.',
       severity: 'error',
-      from: { orphan: true, path: '^(platform|infra|k8s|cli)/' },
+      from: { orphan: true, path: '^(platform|migrate|infra|k8s|cli)/' },
       to: {},
     },
   ],

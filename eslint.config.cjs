@@ -9,7 +9,7 @@ const BARREL = {
   name: '@cdktf/provider-google',
   message: 'The barrel costs seconds and half a gigabyte: import @cdktf/provider-google/lib/<resource>.',
 };
-const BUILTINS = { regex: '^node:', message: 'platform/ is pure: only entry files do input and output.' };
+const BUILTINS = { regex: '^node:', message: 'platform/ and migrate/ are pure: only entry files do input and output.' };
 const INPUT_OUTPUT = {
   regex: '^node:(?!crypto|path)',
   message: 'Only entry files (infra/main.ts, k8s/main.ts, cli/) do input and output.',

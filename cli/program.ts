@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check';
 import { docsCommand } from './commands/docs';
 import { explainCommand } from './commands/explain';
 import { importCommand } from './commands/import';
+import { migrateCommand } from './commands/migrate';
 import { synthCommand } from './commands/synth';
 import type { Context, ExitCode } from './context';
 import { failureAsJson, printFailure } from './print/problems';
@@ -56,6 +57,7 @@ function createProgram(root: string, terminal: Terminal, end: Context['end']): C
     synthCommand(context),
     checkCommand(context),
     explainCommand(context),
+    migrateCommand(context),
     importCommand(context),
     docsCommand(context),
   ];
