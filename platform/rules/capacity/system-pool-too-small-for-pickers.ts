@@ -5,7 +5,7 @@ import { fewestNodes } from './pod-fit';
 import { poolViews } from './pool-view';
 import { count } from './words';
 
-/** Each model has a picker. */
+/** Each model has a picker; where there are several, the body-based router stands beside them. */
 export const systemPoolTooSmallForPickers = {
   name: 'system-pool-too-small-for-pickers',
   severity: 'error',
@@ -17,13 +17,13 @@ export const systemPoolTooSmallForPickers = {
   check: (platform) =>
     poolViews(platform).flatMap(({ pool, path, isSystem }) => {
       if (!isSystem) return [];
-      const loads = pickerLoads(platform);
+      const loads = [...pickerLoads(platform), ...routerLoads(platform)];
       const needed = fewestNodes(pool, loads);
       if (needed <= pool.nodes.max) return [];
       return [
         {
           path: `${path}.nodes.max`,
-          message: `${count(loads.length, 'picker')} need ${count(needed, 'node')} of ${pool.machineType} at the least, and the pool may have ${pool.nodes.max}`,
+          message: `${podsOf(platform)} need ${count(needed, 'node')} of ${pool.machineType} at the least, and the pool may have ${pool.nodes.max}`,
           given: pool.nodes.max,
           allowed: `${needed + 1} or more, or a larger machine type`,
           fix: fields({ nodes: { min: pool.nodes.min, max: needed + 1 } }),
@@ -31,6 +31,18 @@ export const systemPoolTooSmallForPickers = {
       ];
     }),
 } satisfies Rule;
+
+function podsOf({ bodyRouter, models }: Platform): string {
+  const pickers = count(Object.keys(models).length, 'picker');
+  return bodyRouter === undefined ? pickers : `${pickers} and the body-based router`;
+}
+
+function routerLoads({ bodyRouter }: Platform) {
+  if (bodyRouter === undefined) return [];
+  const { cpuMillis, memoryMib, ephemeralStorageMib } = bodyRouter.resources;
+  const requests = { cpuMillis, memoryMib, ephemeralStorageMib, accelerators: 0 };
+  return [{ pods: bodyRouter.replicas, requests }];
+}
 
 function pickerLoads({ models }: Platform) {
   return Object.values(models).map(({ pool: { picker } }) => {

@@ -1,4 +1,6 @@
+export { bodyRouterOnUnprovenClass } from './body-router-on-unproven-class';
 export { canaryBetweenChatFormats } from './canary-between-chat-formats';
+export { clientsMustNameModelInHeader } from './clients-must-name-model-in-header';
 export { gatewayClassWithoutInferencePools } from './gateway-class-without-inference-pools';
 export { modelWithoutRoute } from './model-without-route';
 export { objectNamesCollide } from './object-names-collide';
@@ -9,6 +11,7 @@ export { routeBackendsServeDifferentNames } from './route-backends-serve-differe
 export { routeExceedsGatewayApiLimits } from './route-exceeds-gateway-api-limits';
 export { routeHostnameOutsideGateway } from './route-hostname-outside-gateway';
 export { routeWeightsAddUpToZero } from './route-weights-add-up-to-zero';
+export { routedBaseModelUnknown } from './routed-base-model-unknown';
 export { routedNameNotServed } from './routed-name-not-served';
 export { routesMatchTheSameRequests } from './routes-match-the-same-requests';
 export { routesTie } from './routes-tie';

@@ -1,4 +1,5 @@
-import type { Route } from '../../resolve';
+import { BASE_MODEL_HEADER, MODEL_HEADER } from '../../catalog';
+import type { Platform, Route } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
 import { givesHeaders, type Match, matchesOf, routesByHost } from './requests-of-route';
@@ -13,12 +14,13 @@ export const routesTie = {
   source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   check(platform) {
     const problems = new Map<string, Problem>();
+    const bases = basesOf(platform);
     for (const routes of routesByHost(platform).values()) {
       const kinds = kindsOf(routes);
       for (const [index, second] of kinds.entries()) {
         for (const first of kinds.slice(0, index)) {
           for (const entry of second.entries) {
-            const other = first.entries.find(({ match }) => meet(match, entry.match));
+            const other = first.entries.find(({ match }) => meet(match, entry.match, bases));
             if (other !== undefined) report(other, entry, problems);
           }
         }
@@ -47,8 +49,25 @@ function kindsOf(routes: readonly Route[]): { readonly entries: readonly Entry[]
 }
 
 /** Whether a request may carry the headers of both, of which there are as many. */
-function meet(a: Match, b: Match): boolean {
-  return a.size === b.size && [...a].every(([name, value]) => !b.has(name) || b.get(name) === value);
+function meet(a: Match, b: Match, bases: ReadonlyMap<string, string>): boolean {
+  const alike = a.size === b.size && [...a].every(([name, value]) => !b.has(name) || b.get(name) === value);
+  return alike && mayBeOf(a, b, bases) && mayBeOf(b, a, bases);
+}
+
+/** Whether the model that one asks for may have the base model that the other asks for. */
+function mayBeOf(named: Match, based: Match, bases: ReadonlyMap<string, string>): boolean {
+  const name = named.get(MODEL_HEADER.toLowerCase());
+  const base = based.get(BASE_MODEL_HEADER.toLowerCase());
+  return name === undefined || base === undefined || bases.size === 0 || bases.get(name) === base;
+}
+
+/** Base models by the names that they are asked for. */
+function basesOf({ bodyRouter }: Platform): ReadonlyMap<string, string> {
+  const names = (bodyRouter?.baseModels ?? []).map(({ adapters, baseModel }) => ({
+    baseModel,
+    all: [baseModel, ...adapters],
+  }));
+  return new Map(names.flatMap(({ all, baseModel }) => all.map((name) => [name, baseModel] as const)));
 }
 
 /** The finding stands at the route whose headers the description gives. */

@@ -1,6 +1,7 @@
 import type { RuleCase } from '../../rule-case';
+import { bodyRouterCases } from './body-router';
 import { nameCases } from './names';
 import { routeCases } from './routes';
 
 /** Requests that reach nobody, or somebody else. */
-export const routingCases: readonly RuleCase[] = [...nameCases, ...routeCases];
+export const routingCases: readonly RuleCase[] = [...bodyRouterCases, ...nameCases, ...routeCases];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../rule-case';
-import { beside, HEADER, ID, OTHER, QWEN, SAME_NAME } from './models';
+import { beside, BY_HEADER, HEADER, ID, OTHER, QWEN, SAME_NAME } from './models';
 
 const hosts = (count: number): string[] => Array.from({ length: count }, (_, index) => `llm-${index}.example.com`);
 const headers = (count: number): Record<string, string> =>
@@ -55,6 +55,7 @@ export const routeCases: readonly RuleCase[] = [
     of: 'the same headers',
     faulty: {
       ...OTHER,
+      'gateway.bodyBasedRouting': false,
       routes: {
         chat: { models: { gemma: 1 }, headers: { 'X-Team': 'blue' } },
         again: { models: { other: 1 }, headers: { 'x-team': 'blue' } },
@@ -74,6 +75,7 @@ export const routeCases: readonly RuleCase[] = [
     rule: 'routes-tie',
     faulty: {
       ...OTHER,
+      ...BY_HEADER,
       routes: { chat: { models: { gemma: 1 } }, canary: { models: { other: 1 }, headers: { 'X-Canary': 'yes' } } },
     },
     at: 'routes.canary.headers',
@@ -119,8 +121,9 @@ export const routeCases: readonly RuleCase[] = [
   {
     rule: 'route-exceeds-gateway-api-limits',
     of: 'names of one model, each on every path',
-    faulty: { ...beside(QWEN), 'models.gemma.servedModelNames': names(26) },
+    faulty: { ...beside(QWEN), ...BY_HEADER, 'models.gemma.servedModelNames': names(26) },
     at: 'models.gemma',
-    good: { ...beside(QWEN), 'models.gemma.servedModelNames': names(25) },
+    good: { ...beside(QWEN), 'models.gemma.servedModelNames': names(26) },
+    fix: { 'gateway.bodyBasedRouting': true, 'gateway.allow': undefined },
   },
 ];
