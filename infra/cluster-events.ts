@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { NewCluster } from '../platform/resolve/types/cluster';
 import type { Apis } from './apis';
-import { PubsubTopic } from './engine';
+import { DataGoogleProject, type ITerraformDependable, PubsubTopic, PubsubTopicIamMember } from './engine';
+import { GRANTS } from './grants';
 
 export interface ClusterEventsProps {
   readonly platform: Platform;
@@ -18,6 +19,8 @@ export interface ClusterEventsProps {
 export class ClusterEvents extends Construct {
   /** Full name of the topic. */
   readonly topic: string | undefined;
+  /** The cluster depends on them: it tells a topic of another project only with the right to. */
+  readonly grants: readonly ITerraformDependable[] = [];
 
   constructor(scope: Construct, id: string, { platform, cluster, apis }: ClusterEventsProps) {
     super(scope, id);
@@ -30,5 +33,22 @@ export class ClusterEvents extends Construct {
           dependsOn: apis.of('pubsub'),
         }).id
       : notifications.topic;
+    if (!notifications.topic.startsWith(`projects/${platform.project}/`)) {
+      this.grants = [this.grantPublisher(notifications.topic, platform, apis)];
+    }
+  }
+
+  private grantPublisher(topic: string, { project }: Platform, apis: Apis): PubsubTopicIamMember {
+    const { number } = new DataGoogleProject(this, 'project', {
+      projectId: project,
+      dependsOn: apis.of('cloudresourcemanager'),
+    });
+    return new PubsubTopicIamMember(this, 'publisher', {
+      topic,
+      role: GRANTS.gkeTellsTopic.role,
+      member: `serviceAccount:service-${number}@container-engine-robot.iam.gserviceaccount.com`,
+      // The agent comes with the API.
+      dependsOn: apis.of('container', 'pubsub'),
+    });
   }
 }

@@ -29,8 +29,8 @@ export function addCluster(scope: Construct, id: string, props: ClusterProps): C
     return new DataGoogleContainerCluster(scope, id, { name: cluster.name, location: cluster.location, project });
   }
   const policy = new BinaryAuthorization(scope, 'binary-authorization', { platform, cluster, apis });
-  const { topic } = new ClusterEvents(scope, 'cluster-events', { platform, cluster, apis });
-  return new NewCluster(scope, id, { ...props, cluster, topic, after: policy.ready });
+  const { topic, grants } = new ClusterEvents(scope, 'cluster-events', { platform, cluster, apis });
+  return new NewCluster(scope, id, { ...props, cluster, topic, after: [...policy.ready, ...grants] });
 }
 
 /** Where its control plane answers: by its DNS name where that is open to the outside. */

@@ -90,6 +90,14 @@ export const GRANTS = {
     why: 'encrypt backups, and decrypt them when they are restored',
     when: '`cluster.addons.backup.key`',
   },
+  gkeTellsTopic: {
+    ...GKE,
+    role: 'roles/pubsub.publisher',
+    on: 'that topic',
+    type: 'google_pubsub_topic_iam_member',
+    why: 'tell upgrades and security bulletins to a topic of another project',
+    when: '`cluster.notifications.topic` of another project',
+  },
   gkeUsesSubnet: { ...SUBNET, ...GKE, ...SHARED, why: 'put nodes, pods and Services into a shared subnet' },
   googleUsesSubnet: {
     ...SUBNET,

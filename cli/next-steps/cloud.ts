@@ -12,6 +12,7 @@ export function cloud(platform: Platform): Step {
       ...quota(platform),
       ...existingNetwork(platform),
       ...gatewayApi(platform),
+      ...fleet(platform),
     ].join('; '),
     commands: platform.stacks.flatMap((stack) => [`${terraform(stack)} init`, `${terraform(stack)} apply`]),
   };
@@ -72,4 +73,10 @@ function gatewayApi({ cluster, project }: Platform): string[] {
   return [
     `the Gateway API in ${cluster.name} (gcloud container clusters update ${cluster.name} ${where} --gateway-api=standard)`,
   ];
+}
+
+/** What the owner of a fleet in another project has to grant. */
+function fleet({ cluster, project }: Platform): string[] {
+  if (cluster.kind === 'existing' || cluster.fleetProject === undefined || cluster.fleetProject === project) return [];
+  return [`the right of the agent of the fleet in ${cluster.fleetProject} to take clusters of ${project}`];
 }

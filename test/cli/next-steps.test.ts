@@ -75,6 +75,9 @@ describe('the next steps', () => {
     expect(step('cloud', platform)?.needs).toContain('clusters update main --location=europe-west1-b');
     expect(step('cloud', granting)?.needs).toContain('the right to grant roles in host-project');
     expect(step('cloud', platformWith())?.needs).not.toContain('Gateway API');
+    expect(step('cloud', platformWith('cluster.fleet', { project: 'fleet-project' }))?.needs).toContain(
+      'the agent of the fleet in fleet-project',
+    );
   });
 
   test('make the bucket for states first, and move its own state into it last', () => {

@@ -215,7 +215,13 @@ describe('what is asked for besides', () => {
       notification_config: { pubsub: { topic } },
       fleet: { project: 'fleet-project' },
     });
-    expect(addressesOf(terraform).filter((address) => address.startsWith('google_pubsub_topic'))).toEqual([]);
+    expect(addressesOf(terraform).filter((address) => address.startsWith('google_pubsub_topic.'))).toEqual([]);
+    expect(resourceAt(terraform, 'google_pubsub_topic_iam_member.cluster-events_publisher')).toMatchObject({
+      topic,
+      role: 'roles/pubsub.publisher',
+      member:
+        'serviceAccount:service-${data.google_project.cluster-events_project.number}@container-engine-robot.iam.gserviceaccount.com',
+    });
   });
 
   test('is backed up: the namespace of the models, without Secrets and volumes', () => {
