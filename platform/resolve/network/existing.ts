@@ -1,4 +1,4 @@
-import { NEW_NETWORK_FIELDS, type ExistingNetworkDescription, type NetworkDescription } from '../../description';
+import { NEW_NETWORK_FIELDS, type ExistingNetworkDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import type { ExistingNetwork } from '../types/network';
@@ -8,10 +8,15 @@ const SHARED_VPC = 'https://cloud.google.com/kubernetes-engine/docs/how-to/clust
 
 type Authorized = 'authorizedNetworks' | 'publicControlPlane';
 
+/** YAML may say what the type keeps apart: an existing VPC, and ranges of a new one. */
+type Described = { readonly existing: ExistingNetworkDescription } & {
+  readonly [Field in (typeof NEW_NETWORK_FIELDS)[number]]?: string | undefined;
+};
+
 /** A VPC that is there already. */
 export function resolveExistingNetwork(
   { environment, project }: NetworkContext,
-  network: NetworkDescription & { readonly existing: ExistingNetworkDescription },
+  network: Described,
   ledger: Ledger,
 ): Omit<ExistingNetwork, Authorized> {
   const given = network.existing;
