@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 
+import { slugOf } from '../../platform/resolve/edge/names';
 import type { Platform } from '../../platform/resolve/platform';
 import type { EdgeCertificate } from '../../platform/resolve/types/edge';
 import {
@@ -8,7 +9,6 @@ import {
   DnsRecordSet,
   type ITerraformDependable,
 } from '../engine';
-import { hostnameId } from './ids';
 
 /** As long as the records of the host names. */
 const TTL_SECONDS = 300;
@@ -31,7 +31,7 @@ export class Certificate extends Construct {
     this.authorizations = Object.fromEntries(
       certificate.authorizations.map(({ domain, name }) => [
         domain,
-        new CertificateManagerDnsAuthorization(this, `authorization-${hostnameId(domain)}`, {
+        new CertificateManagerDnsAuthorization(this, `authorization-${slugOf(domain)}`, {
           name,
           description: `${domain} is ours`,
           domain,
@@ -62,7 +62,7 @@ export class Certificate extends Construct {
     if (zoneName === undefined) return [];
     return Object.entries(this.authorizations).map(([domain, { dnsResourceRecord }]) => {
       const record = dnsResourceRecord.get(0);
-      return new DnsRecordSet(this, `record-${hostnameId(domain)}`, {
+      return new DnsRecordSet(this, `record-${slugOf(domain)}`, {
         managedZone: zoneName,
         name: record.name,
         type: record.type,

@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
 
+import { slugOf } from '../../platform/resolve/edge/names';
 import type { Platform } from '../../platform/resolve/platform';
 import type { EdgeDns, EdgeZone } from '../../platform/resolve/types/edge';
 import { DataGoogleComputeAddress, DnsManagedZone, DnsPolicy, DnsRecordSet } from '../engine';
 import { protection } from '../protection';
-import { hostnameId } from './ids';
 
 export interface DnsProps {
   readonly platform: Platform;
@@ -24,7 +24,7 @@ export class Dns extends Construct {
     const leadsTo =
       address ?? new DataGoogleComputeAddress(this, 'address', { name: dns.address, region: platform.region }).address;
     for (const hostname of dns.hostnames) {
-      new DnsRecordSet(this, `a-${hostnameId(hostname)}`, {
+      new DnsRecordSet(this, `a-${slugOf(hostname)}`, {
         managedZone: this.nameOf(dns),
         name: `${hostname}.`,
         type: 'A',

@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
 
+import { slugOf } from '../../platform/resolve/edge/names';
 import type { Platform } from '../../platform/resolve/platform';
 import type { EdgeIap } from '../../platform/resolve/types/edge';
 import { IapWebIamMember } from '../engine';
-import { hostnameId, memberId } from './ids';
+import { memberId } from './ids';
 
 /**
  * Who may pass Identity-Aware Proxy. GKE names the backends when it makes them, so the grant is on everything of the project
@@ -15,7 +16,7 @@ export class Iap extends Construct {
     super(scope, id);
     for (const member of members) {
       for (const hostname of hostnames) {
-        new IapWebIamMember(this, `${memberId(member)}-${hostnameId(hostname)}`, {
+        new IapWebIamMember(this, `${memberId(member)}-${slugOf(hostname)}`, {
           project,
           role: 'roles/iap.httpsResourceAccessor',
           member,

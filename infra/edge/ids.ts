@@ -1,9 +1,11 @@
-/** A host name as part of a construct's id. */
-export function hostnameId(hostname: string): string {
-  return hostname.replace(/^\*/, 'any').replaceAll('.', '-');
-}
-
-/** An IAM member as part of a construct's id: `group-ml-at-example-com`. */
+/**
+ * An IAM member as part of a construct's id: `group-ml-at-example-com`. Two hyphens stand for one, so that no two members are
+ * called the same.
+ */
 export function memberId(member: string): string {
-  return member.replaceAll('@', '-at-').replaceAll(/[^A-Za-z0-9]+/g, '-');
+  return member
+    .replaceAll('-', '--')
+    .replaceAll('@', '-at-')
+    .replaceAll(/[.:/]/g, '-')
+    .replaceAll(/[^-A-Za-z0-9]/g, (character) => `-x${character.codePointAt(0)?.toString(16)}-`);
 }

@@ -20,3 +20,26 @@ export type ResponsibleAiFilter = keyof typeof RESPONSIBLE_AI_FILTERS;
  * same as for other Google Cloud ids.
  */
 export const MODEL_ARMOR_TEMPLATE_ID_MAX = 63;
+
+/**
+ * Regions in which Model Armor answers (https://docs.cloud.google.com/model-armor/locations, the longest of several copies).
+ * Their number grows.
+ */
+export const MODEL_ARMOR_REGIONS = [
+  'asia-northeast1',
+  'asia-northeast3',
+  'asia-south1',
+  'asia-southeast1',
+  'australia-southeast2',
+  'europe-southwest1',
+  'europe-west1',
+  'europe-west2',
+  'europe-west3',
+  'europe-west4',
+  'europe-west9',
+  'northamerica-northeast2',
+  'us-central1',
+  'us-east1',
+  'us-east4',
+  'us-west1',
+] as const;

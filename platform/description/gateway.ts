@@ -35,7 +35,9 @@ export const gatewaySchema = z.strictObject({
   bodyBasedRouting: z
     .boolean()
     .optional()
-    .describe('Reads the model from the body, so that clients need no header; by default where there are several routes.'),
+    .describe(
+      'Reads the model from the body, so that clients need no header; by default where there are several routes.',
+    ),
   modelArmor: modelArmorSchema.optional().describe('Model Armor reads prompts and answers on their way.'),
   allow: allowSchema.optional(),
 });

@@ -8,6 +8,8 @@ import { authorizedDomain, certificateName, slugOf } from './names';
 /** Short enough that a new address is found within minutes, long enough that resolvers are not asked all the time. */
 const TTL_SECONDS = 300;
 
+const NAME_MAX = 63;
+
 const AUTHORIZATIONS = 'https://cloud.google.com/certificate-manager/docs/dns-authorizations';
 
 /** Records of the host names, and the zone that holds them. */
@@ -74,7 +76,7 @@ export function resolveCertificate(
     authorizations: ledger.note(
       'authorizations',
       derived(
-        authorized.map((domain) => ({ name: zoneNameOf(environment, domain), domain })),
+        authorized.map((domain, index) => ({ name: authorizationName(environment, domain, index), domain })),
         'one for each domain, its wildcard with it',
         AUTHORIZATIONS,
       ),
@@ -91,7 +93,15 @@ export function resolveCertificate(
   };
 }
 
-/** Names in Cloud DNS and Certificate Manager end at 63. */
+/** Names in Cloud DNS end at 63. */
 function zoneNameOf(environment: string, domain: string): string {
-  return `${environment}-${slugOf(domain)}`.slice(0, 63).replace(/-+$/, '');
+  return `${environment}-${slugOf(domain)}`.slice(0, NAME_MAX).replace(/-+$/, '');
+}
+
+/** Those of Certificate Manager do too; several domains may begin with the same 63 characters. */
+function authorizationName(environment: string, domain: string, index: number): string {
+  const whole = `${environment}-${slugOf(domain)}`;
+  if (whole.length <= NAME_MAX) return whole;
+  const number = `-${index + 1}`;
+  return `${whole.slice(0, NAME_MAX - number.length).replace(/-+$/, '')}${number}`;
 }

@@ -32,9 +32,13 @@ export function authorizedDomain(hostname: string): string {
   return hostname.replace(/^\*\./, '');
 }
 
-/** A host name as part of names in Google Cloud. */
+/**
+ * A host name as part of names in Google Cloud, and never the same for two of them: labels end in no hyphen, so that one stands
+ * for a full stop and two stand for a hyphen.
+ */
 export function slugOf(hostname: string): string {
-  return hostname.replace(/^\*/, 'any').replaceAll('.', '-');
+  const slug = authorizedDomain(hostname).replaceAll('-', '--').replaceAll('.', '-');
+  return hostname.startsWith('*.') ? `${slug}-wildcard` : slug;
 }
 
 /** Which text a template is for: all prompts, all answers, or those of one model. */

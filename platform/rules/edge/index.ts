@@ -9,6 +9,7 @@ export { iapWithoutHostnames } from './iap-without-hostnames';
 export { iapWithoutHttps } from './iap-without-https';
 export { modelArmorFiltersNothing } from './model-armor-filters-nothing';
 export { modelArmorLogsPrompts } from './model-armor-logs-prompts';
+export { modelArmorNotInRegion } from './model-armor-not-in-region';
 export { modelArmorOnlyInspects } from './model-armor-only-inspects';
 export { modelArmorTemplateBelowFloor } from './model-armor-template-below-floor';
 export { modelArmorTemplateIdTooLong } from './model-armor-template-id-too-long';

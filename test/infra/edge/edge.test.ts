@@ -203,6 +203,11 @@ describe('the certificate', () => {
 describe('Identity-Aware Proxy', () => {
   const tls = { certificateManager: 'llm' };
 
+  test('tells members apart whose addresses differ by a sign', () => {
+    const members = ['user:a-b@example.com', 'user:a.b@example.com', 'user:a+b@example.com', 'user:a_b@example.com'];
+    expect(of(edgeOf({ ...EXTERNAL, tls, iap: { members } }), 'google_iap_web_iam_member')).toHaveLength(4);
+  });
+
   test('admits each member for each host name, and for nothing else of the project', () => {
     const hostnames = ['llm.example.com', '*.llm.example.com'];
     const json = edgeOf({ ...EXTERNAL, hostnames, tls, iap: { members: ['group:ml@example.com'] } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { accept, Refusal, resolve, type PlatformDescription } from '../../../platform';
-import { certificateName } from '../../../platform/resolve/edge/names';
+import { certificateName, slugOf } from '../../../platform/resolve/edge/names';
 import { edge as wholeEdge } from '../../conformance/environments/edge';
 import { change, goodDescription } from '../../fixtures/description';
 import { platformWith } from '../../fixtures/platform';
@@ -73,6 +73,17 @@ describe('the name of a certificate', () => {
         expect(certificateName(environment, domains)).toMatch(/^[a-z][-a-z0-9]{0,61}[a-z0-9]$/);
       }),
     );
+  });
+});
+
+describe('a host name in names', () => {
+  test.each([
+    ['a-b.example.com', 'a.b.example.com'],
+    ['*.example.com', 'any.example.com'],
+    ['xn--a.example.com', 'xn-a.example.com'],
+  ])('%s and %s are not called the same', (one, other) => {
+    expect(slugOf(one)).not.toBe(slugOf(other));
+    for (const hostname of [one, other]) expect(slugOf(hostname)).toMatch(/^[a-z][-a-z0-9]*[a-z0-9]$/);
   });
 });
 

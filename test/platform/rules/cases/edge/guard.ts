@@ -82,6 +82,12 @@ export const guardCases: readonly RuleCase[] = [
     good: { ...GUARDED, 'gateway.modelArmor.models': { gemma: { template: {}, responseTemplate: {} } } },
   },
   {
+    rule: 'model-armor-not-in-region',
+    faulty: { ...GUARDED, region: 'asia-east1', 'nodePools.l4.zones': ['asia-east1-a'] },
+    at: 'gateway.modelArmor',
+    good: { ...GUARDED, region: 'us-central1', 'nodePools.l4.zones': ['us-central1-a'] },
+  },
+  {
     rule: 'model-armor-template-elsewhere',
     of: 'that of a model',
     faulty: {
