@@ -23,8 +23,9 @@ const WHERE_ASKED = {
   binaryauthorization: ({ cluster }) => cluster.kind === 'new' && cluster.binaryAuthorization !== undefined,
   certificatemanager: ({ edge }) => edge.certificate !== undefined,
   cloudquotas: ({ quota }) => quota.request !== undefined,
-  cloudkms: ({ cluster, weightsBucket }) =>
-    cluster.keys !== undefined || (weightsBucket?.kind === 'made' && weightsBucket.kmsKey !== undefined),
+  cloudkms: ({ cluster, secrets, weightsBucket }) =>
+    cluster.keys !== undefined ||
+    [weightsBucket, ...Object.values(secrets)].some((made) => made?.kind === 'made' && made.kmsKey !== undefined),
   billingbudgets: ({ budget }) => budget?.billing !== undefined,
   /** Image streaming. */
   containerfilesystem: ({ nodePools }) => Object.values(nodePools).some(({ imageStreaming }) => imageStreaming),
@@ -38,7 +39,7 @@ const WHERE_ASKED = {
   lustre: ({ cluster }) => hasAddon(cluster, 'lustre'),
   modelarmor: ({ gateway }) => gateway.modelArmor !== undefined,
   pubsub: ({ cluster }) => cluster.kind === 'new' && cluster.notifications !== undefined,
-  secretmanager: ({ cluster }) => hasAddon(cluster, 'secretManager'),
+  secretmanager: ({ cluster, secrets }) => hasAddon(cluster, 'secretManager') || Object.keys(secrets).length > 0,
   storage: ({ weightsBucket }) => weightsBucket !== undefined,
 } as const satisfies Record<string, (platform: Platform) => boolean>;
 

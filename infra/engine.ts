@@ -60,7 +60,7 @@ export { ProjectService } from '@cdktf/provider-google/lib/project-service';
 export { PubsubTopicIamMember } from '@cdktf/provider-google/lib/pubsub-topic-iam-member';
 export { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 export { PubsubTopic } from '@cdktf/provider-google/lib/pubsub-topic';
-export { SecretManagerSecret } from '@cdktf/provider-google/lib/secret-manager-secret';
+export { SecretManagerSecret, type SecretManagerSecretConfig } from '@cdktf/provider-google/lib/secret-manager-secret';
 export { SecretManagerSecretIamMember } from '@cdktf/provider-google/lib/secret-manager-secret-iam-member';
 export { ServiceAccount } from '@cdktf/provider-google/lib/service-account';
 export { StorageAnywhereCache } from '@cdktf/provider-google/lib/storage-anywhere-cache';

@@ -119,6 +119,12 @@ export const GRANTS = {
     why: 'make the firewall rules that cluster and load balancer need in the shared VPC',
     when: "`network.existing.grants: 'use-and-firewall'`",
   },
+  secretsAgentUsesKey: {
+    ...KEY,
+    identity: "Google's agent of Secret Manager, `gcp-sa-secretmanager`",
+    why: 'encrypt the versions of a secret, and decrypt what is read',
+    when: '`secrets.<name>.kmsKey`',
+  },
   adapterReadsMetrics: {
     identity: "the metrics adapter's Kubernetes service account, by its Workload Identity principal",
     ...PROJECT,

@@ -17,6 +17,7 @@ import { NodeServiceAccount } from './node-service-account';
 import { addOutputs } from './outputs';
 import { Registry } from './registry';
 import { QuotaPreferences } from './quota-preferences';
+import { Secrets } from './secrets';
 import { ServiceExtensionsAgent } from './service-extensions-agent';
 import { WeightsBucket } from './weights-bucket';
 import { WorkloadIdentity } from './workload-identity';
@@ -38,6 +39,7 @@ export class PlatformStack extends EnvironmentStack {
     new BackupPlan(this, 'backup', { platform, apis, cluster });
     new ServiceExtensionsAgent(this, 'service-extensions-agent', { platform, apis });
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });
+    new Secrets(this, 'secrets', { platform, apis, after: [cluster] });
     new WeightsBucket(this, 'weights', { platform, apis, after: [cluster] });
     const channels = new NotificationChannels(this, 'notification-channel', { platform, apis });
     new BillingBudget(this, 'billing', { platform, apis, channels });

@@ -3,6 +3,7 @@ import type { Model, PodResources, SecretKeyReference } from '../platform/resolv
 import { httpProbe } from './probes';
 import { count, cpu, mebibytes } from './quantity';
 import { CONTAINER_SECURITY_CONTEXT } from './security-context';
+import { tokenVolume } from './secret-provider-class';
 import { weightsVolume } from './weights-volume';
 import { writableFolders } from './writable-folders';
 
@@ -27,7 +28,11 @@ export function vllmContainer(model: Model): Container {
     ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
     resources: { requests: requests(resources), limits: limits(resources) },
     securityContext: CONTAINER_SECURITY_CONTEXT,
-    volumeMounts: [...writableFolders(model).map(({ mount }) => mount), ...weightsVolume(model).mounts],
+    volumeMounts: [
+      ...writableFolders(model).map(({ mount }) => mount),
+      ...weightsVolume(model).mounts,
+      ...tokenVolume(model).mounts,
+    ],
   };
 }
 

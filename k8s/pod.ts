@@ -4,6 +4,7 @@ import { vllmContainer } from './container';
 import { labels, modelServer } from './labels';
 import { modelLabel } from './names';
 import { podSecurityContext } from './security-context';
+import { tokenVolume } from './secret-provider-class';
 import { weightsVolume } from './weights-volume';
 import { writableFolders } from './writable-folders';
 
@@ -47,7 +48,11 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
         },
       ],
       containers: [vllmContainer(model)],
-      volumes: [...writableFolders(model).map(({ volume }) => volume), ...weights.volumes],
+      volumes: [
+        ...writableFolders(model).map(({ volume }) => volume),
+        ...weights.volumes,
+        ...tokenVolume(model).volumes,
+      ],
     },
   };
 }

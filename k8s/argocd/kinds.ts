@@ -42,4 +42,5 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'policy', kind: 'PodDisruptionBudget' },
   { group: RBAC, kind: 'Role' },
   { group: RBAC, kind: 'RoleBinding' },
+  { group: 'secrets-store.csi.x-k8s.io', kind: 'SecretProviderClass' },
 ];

@@ -20,6 +20,7 @@ import { modelToMetadataServer, pickerToModel } from '../network-policy';
 import { objective } from '../objective';
 import { PICKER_PORTS, pickerConfig, pickerDeployment, pickerRbac, pickerService } from '../picker';
 import { podMonitoring } from '../pod-monitoring';
+import { secretProviderClass } from '../secret-provider-class';
 import { service } from '../service';
 import { serviceAccount } from '../service-account';
 
@@ -45,6 +46,7 @@ export class ModelChart extends Chart {
     const { name, namespace, pool, scaling } = model;
     const of = modelServer(environment, name);
     serviceAccount(this, { name: model.serviceAccount, namespace, of });
+    secretProviderClass(this, environment, model);
     modelDeployment(this, environment, model, tryFindPoolOf(platform, model) ?? nodePool(platform, model.nodePool));
     if (scaling.kind === 'hpa') this.addAutoscaler(environment, model, scaling);
     disruptionBudget(this, environment, model);

@@ -7,6 +7,7 @@ import { pickerSchema } from './picker';
 import { resourcesSchema } from './resources';
 import { replicasSchema, scalingSchema } from './scaling';
 import { secretReferenceSchema } from './secret-reference';
+import { tokenReferenceSchema, type TokenReference } from './token-reference';
 import { weightsFromSchema } from './weights-from';
 
 /** A LoRA adapter that is loaded when the engine starts. */
@@ -47,7 +48,7 @@ export const modelSchema = z
       )
       .optional()
       .describe('LoRA adapters by the names that clients put in `model`.'),
-    huggingFaceToken: secretReferenceSchema.optional().describe('Secret with the access token of a gated model.'),
+    huggingFaceToken: tokenReferenceSchema.optional().describe('Secret with the access token of a gated model.'),
     apiKey: secretReferenceSchema
       .optional()
       .describe('Secret with the key that clients must send; the engine answers all others with 401.'),
@@ -71,5 +72,6 @@ export const modelSchema = z
 type Shape = z.infer<typeof modelSchema>;
 
 /** A model, on one node pool or on the nodes of a compute class. */
-export type ModelDescription = Omit<Shape, 'nodePool' | 'computeClass'> &
-  ({ nodePool: string; computeClass?: undefined } | { nodePool?: undefined; computeClass: string });
+export type ModelDescription = Omit<Shape, 'nodePool' | 'computeClass' | 'huggingFaceToken'> & {
+  huggingFaceToken?: TokenReference | undefined;
+} & ({ nodePool: string; computeClass?: undefined } | { nodePool?: undefined; computeClass: string });

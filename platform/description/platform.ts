@@ -14,6 +14,7 @@ import { observabilitySchema } from './observability';
 import { registrySchema, type RegistryDescription } from './registry';
 import { quotaSchema } from './quota';
 import { routeSchema } from './route';
+import { secretName, secretSchema, type SecretDescription } from './secrets';
 import { stateSchema } from './state';
 import { targetsSchema } from './targets';
 import { weightsBucketSchema, type WeightsBucketDescription } from './weights-bucket';
@@ -57,6 +58,10 @@ export const platformSchema = z.strictObject({
   nodePools: z
     .record(nameSchema("a node pool's name", GKE_NAME_MAX), nodePoolSchema)
     .describe('Node pools by name; `system` re-sizes the system pool.'),
+  secrets: z
+    .record(secretName, secretSchema)
+    .optional()
+    .describe('Secrets of Secret Manager by name; their values are added by hand.'),
   registry: registrySchema.optional().describe('Artifact Registry, through which every image is pulled.'),
   weightsBucket: weightsBucketSchema.optional().describe('Bucket that models may read their weights from.'),
   computeClasses: z
@@ -79,13 +84,14 @@ export const platformSchema = z.strictObject({
 /** What an environment file says: only what differs from the defaults. */
 export type PlatformDescription = Omit<
   z.input<typeof platformSchema>,
-  'nodePools' | 'computeClasses' | 'models' | 'network' | 'cluster' | 'registry' | 'weightsBucket'
+  'nodePools' | 'computeClasses' | 'models' | 'network' | 'cluster' | 'secrets' | 'registry' | 'weightsBucket'
 > & {
   nodePools: Record<string, NodePoolDescription>;
   computeClasses?: Record<string, ComputeClassDescription> | undefined;
   models: Record<string, ModelDescription>;
   network?: NetworkDescription | undefined;
   cluster?: ClusterDescription | undefined;
+  secrets?: Record<string, SecretDescription> | undefined;
   registry?: RegistryDescription | undefined;
   weightsBucket?: WeightsBucketDescription | undefined;
 };

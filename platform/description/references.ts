@@ -30,6 +30,7 @@ export function namesIn(input: unknown): Names {
     nodePools: keys('nodePools'),
     models: keys('models'),
     computeClasses: keys('computeClasses'),
+    secrets: keys('secrets'),
     weightsBucket: typeof input === 'object' && input !== null && 'weightsBucket' in input,
   };
 }

@@ -5,6 +5,7 @@ import { engineTimeouts } from './engine-timeouts';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
 import type { Engine } from './types/engine';
+import { tokenEnvironment } from './token';
 import type { PodResources } from './types/model';
 import type { NodePool } from './types/node-pool';
 import type { PodLife } from './types/pod-life';
@@ -66,7 +67,12 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     env: ledger.note(
       'env',
       derived(
-        { ...WRITABLE_ENV, ...engineTimeouts(settings.version, context.life), ...extraEnv },
+        {
+          ...WRITABLE_ENV,
+          ...tokenEnvironment(context.weights),
+          ...engineTimeouts(settings.version, context.life),
+          ...extraEnv,
+        },
         'the root file system is read-only: caches move to one volume; times that suit load balancer and probes',
       ),
     ),

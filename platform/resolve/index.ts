@@ -26,6 +26,7 @@ export * from './types/registry';
 export * from './types/quota';
 export * from './types/route';
 export * from './types/scaling';
+export * from './types/secrets';
 export * from './types/sizing';
 export * from './types/stack';
 export * from './types/state';

@@ -33,6 +33,8 @@ export interface ModelContext {
   readonly weightsBucket: string | undefined;
   /** Whether every image is pulled through Artifact Registry. */
   readonly mirrored: boolean;
+  /** Ids in Secret Manager by the names of secrets. */
+  readonly secretIds: Readonly<Record<string, string>>;
   /** What is known of the checkpoint. */
   readonly row: ModelRow;
   /** Models that share the node pool, this one included. */

@@ -14,6 +14,7 @@ import type { Observability } from './types/observability';
 import type { Registry } from './types/registry';
 import type { Quota } from './types/quota';
 import type { Route } from './types/route';
+import type { Secret } from './types/secrets';
 import type { Stack } from './types/stack';
 import type { State, StateBucket } from './types/state';
 import type { Targets } from './types/targets';
@@ -45,6 +46,8 @@ export interface Platform {
   /** By name. */
   readonly computeClasses: Readonly<Record<string, ComputeClass>>;
   readonly acceleratorNetworks: AcceleratorNetworks;
+  /** Of Secret Manager, by their names in the description. */
+  readonly secrets: Readonly<Record<string, Secret>>;
   /** Absent where pods pull images from wherever they are. */
   readonly registry?: Registry;
   /** Absent where no model's weights come from a bucket. */

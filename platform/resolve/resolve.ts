@@ -24,6 +24,7 @@ import { resolveRegistry, throughRegistry } from './registry';
 import { resolveQuota } from './quota';
 import { resolveRoutes } from './routes';
 import { resolveStacks } from './stacks';
+import { mountsSecrets, resolveSecrets, secretIdsOf } from './secrets';
 import { resolveState, resolveStateBucket } from './state';
 import { resolveTargets } from './targets';
 import { resolveWeightsBucket, weightsBucketName } from './weights-bucket';
@@ -69,6 +70,7 @@ export function resolve(
     targets,
     weightsBucket: weightsBucketName(name, description),
     mirrored: description.registry !== undefined,
+    secretIds: secretIdsOf(name, description),
   };
   const computeClasses = resolveComputeClasses(
     description,
@@ -101,7 +103,16 @@ export function resolve(
   const clusterLedger = ledger.under('cluster');
   const cluster = {
     ...resolveCluster(
-      { environment: name, project, region, nodeZones: zones, protection, targets, images },
+      {
+        environment: name,
+        project,
+        region,
+        nodeZones: zones,
+        protection,
+        targets,
+        images,
+        mountsSecrets: mountsSecrets(models),
+      },
       description.cluster,
       clusterLedger,
     ),
@@ -137,6 +148,7 @@ export function resolve(
       description.acceleratorNetworks,
       ledger.under('acceleratorNetworks'),
     ),
+    secrets: resolveSecrets({ environment: name, region, protection, models }, description.secrets, ledger),
     ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
@@ -163,7 +175,7 @@ function resolveModels(
   rows: Readonly<Record<string, ModelRow>>,
   shared: Pick<
     ModelContext,
-    'namespace' | 'project' | 'cluster' | 'targets' | 'weightsBucket' | 'mirrored' | 'logPrompts'
+    'namespace' | 'project' | 'cluster' | 'targets' | 'weightsBucket' | 'mirrored' | 'secretIds' | 'logPrompts'
   >,
   places: Pick<Platform, 'nodePools' | 'computeClasses'>,
   ledger: Ledger,
@@ -201,6 +213,7 @@ function allowances(description: PlatformDescription): Platform['allowed'] {
     ['budget', description.budget],
     ['quota', description.quota],
     ['registry', description.registry],
+    ...Object.entries(description.secrets ?? {}).map(([name, secret]) => [`secrets.${name}`, secret] as const),
     ['weightsBucket', description.weightsBucket],
     ...Object.entries(description.nodePools).map(([name, pool]) => [`nodePools.${name}`, pool] as const),
     ...Object.entries(description.computeClasses ?? {}).map(([name, one]) => [`computeClasses.${name}`, one] as const),

@@ -1,28 +1,24 @@
-import type { ModelRow } from '../catalog';
 import type { ModelDescription } from '../description';
 import { weights as weightsOf } from '../sizing';
 import type { Ledger } from './ledger';
 import { byDefault, catalogued, derived } from './origin';
 import { resolveMount } from './weights-mount';
-import type { BucketFolder, Checkpoint, SecretKeyReference, Weights } from './types/weights';
+import { resolveToken, type TokenContext } from './token';
+import type { BucketFolder, Checkpoint, Weights } from './types/weights';
 
 /** What a model's weights depend on beside its own description. */
-export interface WeightsContext {
-  readonly row: ModelRow;
+export interface WeightsContext extends TokenContext {
   /** Name of the environment's bucket of weights; undefined where it has none. */
   readonly weightsBucket: string | undefined;
 }
 
-/** Where users of Google's tutorials have the token. */
-const HUGGING_FACE_SECRET = { secret: 'hf-secret', key: 'hf_api_token' };
-const TUTORIAL = 'https://cloud.google.com/kubernetes-engine/docs/tutorials/serve-gemma-gpu-vllm';
 const STREAMER = 'https://docs.vllm.ai/en/stable/models/extensions/runai_model_streamer/';
 
 /** Where a model's weights are, and how they reach the engine. */
 export function resolveWeights(context: WeightsContext, given: ModelDescription, ledger: Ledger): Weights {
-  const { row, weightsBucket } = context;
+  const { weightsBucket } = context;
   const { gcs } = given.weightsFrom ?? {};
-  const checkpoint = resolveCheckpoint(row, given, ledger);
+  const checkpoint = resolveCheckpoint(context, given, ledger);
   if (gcs === undefined || weightsBucket === undefined) {
     if (given.revision !== undefined) ledger.given('revision', given.revision);
     return {
@@ -55,22 +51,17 @@ export function resolveWeights(context: WeightsContext, given: ModelDescription,
 }
 
 /** What is true of a checkpoint wherever it lies; a token is of use only where something comes from the Hub. */
-function resolveCheckpoint(row: ModelRow, given: ModelDescription, ledger: Ledger): Omit<Checkpoint, 'argument'> {
-  const checkpoint = weightsOf(row);
-  const token = resolveToken(row, given, ledger);
+function resolveCheckpoint(
+  context: WeightsContext,
+  given: ModelDescription,
+  ledger: Ledger,
+): Omit<Checkpoint, 'argument'> {
+  const checkpoint = weightsOf(context.row);
   return {
     id: ledger.given('id', given.weights),
-    ...(token === undefined ? {} : { token }),
-    bytes: ledger.note('bytes', catalogued(checkpoint.bytes, checkpoint.sum, row)),
+    ...resolveToken(context, given, ledger),
+    bytes: ledger.note('bytes', catalogued(checkpoint.bytes, checkpoint.sum, context.row)),
   };
-}
-
-function resolveToken(row: ModelRow, given: ModelDescription, ledger: Ledger): SecretKeyReference | undefined {
-  const gated = row.gated && given.weightsFrom === undefined;
-  const token = given.huggingFaceToken ?? (gated ? HUGGING_FACE_SECRET : undefined);
-  if (token === undefined) return undefined;
-  const because = `${row.id} is gated: its licence must be accepted on the Hub`;
-  return ledger.choose('token', given.huggingFaceToken, byDefault(token, because, TUTORIAL));
 }
 
 function resolveFolder(bucket: string, given: ModelDescription, ledger: Ledger): BucketFolder {

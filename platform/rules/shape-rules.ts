@@ -109,6 +109,12 @@ export const SHAPE_RULES: readonly RuleFacts[] = [
     'https://docs.cloud.google.com/model-armor/manage-templates',
   ),
   rule(
+    'secret-unknown',
+    'A secret of Secret Manager that is not described.',
+    'Its pods could not mount it, and would wait for ever to be created.',
+    'https://cloud.google.com/secret-manager/docs/secret-manager-managed-csi-component',
+  ),
+  rule(
     'route-to-unknown-model',
     'A route to a model that is not described.',
     'The route would not be accepted, and its requests would be answered with an error.',

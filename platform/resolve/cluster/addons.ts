@@ -8,7 +8,7 @@ const AUTOPILOT = 'https://cloud.google.com/kubernetes-engine/docs/resources/aut
 
 /** What GKE installs in the cluster. */
 export function resolveAddons(
-  mode: 'standard' | 'autopilot',
+  { mode, mountsSecrets }: { readonly mode: 'standard' | 'autopilot'; readonly mountsSecrets: boolean },
   given: AddonsDescription | undefined,
   ledger: Ledger,
 ): Addons {
@@ -21,7 +21,11 @@ export function resolveAddons(
     persistentDisk: choose('persistentDisk', true, 'weights may come from a disk, Hyperdisk ML among them'),
     lustre: choose('lustre', false, 'nothing here reads from Lustre'),
     filestore: choose('filestore', false, 'nothing here reads from Filestore'),
-    secretManager: choose('secretManager', false, 'tokens are Kubernetes Secrets'),
+    secretManager: choose(
+      'secretManager',
+      mountsSecrets,
+      mountsSecrets ? 'a model reads its token from Secret Manager' : 'tokens are Kubernetes Secrets',
+    ),
     nodeLocalDns: choose('nodeLocalDns', false, 'model servers look up few names'),
     cloudDns: choose('cloudDns', false, "kube-dns is GKE's own default, and a later change disturbs the node pools"),
     ...(given?.backup === undefined ? {} : { backup: resolveBackup(given.backup, ledger.under('backup')) }),

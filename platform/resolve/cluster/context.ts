@@ -12,6 +12,8 @@ export interface ClusterContext {
   readonly targets: Targets;
   /** Images of all pods that run there. */
   readonly images: readonly string[];
+  /** Whether one of them mounts a secret of Secret Manager. */
+  readonly mountsSecrets: boolean;
 }
 
 /** What all clusters have. */

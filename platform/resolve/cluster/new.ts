@@ -45,7 +45,7 @@ export function resolveNewCluster(context: ClusterContext, given: ClusterDescrip
             ledger.under('binaryAuthorization'),
           ),
         }),
-    addons: resolveAddons(mode, given?.addons, ledger.under('addons')),
+    addons: resolveAddons({ mode, mountsSecrets: context.mountsSecrets }, given?.addons, ledger.under('addons')),
     ...(given?.notifications === undefined
       ? {}
       : { notifications: resolveNotifications(context, given.notifications, ledger.under('notifications')) }),

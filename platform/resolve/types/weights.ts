@@ -31,6 +31,8 @@ export interface Checkpoint {
   readonly argument: string;
   /** The access token of the Hub, by reference only. */
   readonly token?: SecretKeyReference;
+  /** The same from Secret Manager, as a file. */
+  readonly tokenFile?: TokenFile;
   /** Size of the checkpoint. */
   readonly bytes: number;
 }
@@ -41,6 +43,18 @@ export interface BucketFolder {
   readonly path: string;
   /** The revision that is copied there; absent: the newest. */
   readonly revision?: string;
+}
+
+/** A secret of Secret Manager that the pod finds as a file. */
+export interface TokenFile {
+  /** Its name among the platform's secrets. */
+  readonly secret: string;
+  /** Full name of the version that is mounted. */
+  readonly version: string;
+  /** Name of the SecretProviderClass. */
+  readonly className: string;
+  readonly folder: string;
+  readonly fileName: string;
 }
 
 /** A key of a Kubernetes Secret that the user makes; its value is never in the description nor in the output. */

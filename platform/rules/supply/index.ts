@@ -1,5 +1,8 @@
 export { hubTokenWithoutUse } from './hub-token-without-use';
 export { imageStreamingWithoutArtifactRegistry } from './image-streaming-without-artifact-registry';
+export { secretKeyElsewhere } from './secret-key-elsewhere';
+export { secretMountedWithoutDriver } from './secret-mounted-without-driver';
+export { secretWithoutReaders } from './secret-without-readers';
 export { streamerNotInImage } from './streamer-not-in-image';
 export { streamerOnTpuNotSeen } from './streamer-on-tpu-not-seen';
 export { upstreamWithoutImages } from './upstream-without-images';

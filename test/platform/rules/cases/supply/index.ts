@@ -1,6 +1,7 @@
 import type { RuleCase } from '../../rule-case';
 import { registryCases } from './registry';
+import { secretsCases } from './secrets';
 import { weightsCases } from './weights';
 
 /** What pods are supplied with: weights, images, secrets. */
-export const supplyCases: readonly RuleCase[] = [...weightsCases, ...registryCases];
+export const supplyCases: readonly RuleCase[] = [...weightsCases, ...registryCases, ...secretsCases];
