@@ -3,17 +3,21 @@ import type { NodePoolDescription } from '../../platform/description';
 import { goodDescription } from '../fixtures/description';
 import { platformWith } from '../fixtures/platform';
 import { checkConfiguration, type Configuration } from './provider/configuration';
-import { resourceAt, synth, type Block } from './terraform';
+import { resourceAt, synth, type Block, type TerraformJson } from './terraform';
 
 const NODES = { min: 0, max: 3 };
 
 /** A pool beside the good description's own, as Terraform gets it. The provider's schema takes all that is tested here. */
 function poolOf(described: Partial<PlatformDescription['nodePools'][string]>): Block {
+  return resourceAt(terraformOf(described), 'google_container_node_pool.node-pool_x');
+}
+
+function terraformOf(described: Partial<PlatformDescription['nodePools'][string]>): TerraformJson {
   const pool = { machineType: 'g2-standard-8', zones: ['europe-west1-b'], nodes: NODES, ...described };
   const nodePools = { ...goodDescription().nodePools, x: pool as NodePoolDescription };
   const terraform = synth(platformWith({ nodePools }));
   expect(checkConfiguration(terraform as unknown as Configuration)).toEqual([]);
-  return resourceAt(terraform, 'google_container_node_pool.node-pool_x');
+  return terraform;
 }
 
 const nodeConfigOf = (pool: Block): Block => pool['node_config'] as Block;
@@ -85,6 +89,57 @@ describe('how nodes are obtained', () => {
     expect(pool).not.toHaveProperty('placement_policy');
     for (const field of ['spot', 'flex_start', 'max_run_duration', 'reservation_affinity', 'labels'])
       expect(nodeConfigOf(pool)).not.toHaveProperty(field);
+  });
+});
+
+describe('a reservation that is made', () => {
+  test('keeps machines with the GPUs and disks that are put into them, in one zone', () => {
+    const terraform = terraformOf({
+      machineType: 'n1-standard-8',
+      accelerator: { type: 'nvidia-tesla-t4', count: 2 },
+      localSsd: { count: 2 },
+      reservation: { create: { count: 3 } },
+    });
+
+    expect(resourceAt(terraform, 'google_compute_reservation.reservation_x')).toMatchObject({
+      zone: 'europe-west1-b',
+      specific_reservation_required: true,
+      specific_reservation: {
+        count: 3,
+        instance_properties: {
+          machine_type: 'n1-standard-8',
+          guest_accelerators: [{ accelerator_type: 'nvidia-tesla-t4', accelerator_count: 2 }],
+          local_ssds: [
+            { interface: 'NVME', disk_size_gb: 375 },
+            { interface: 'NVME', disk_size_gb: 375 },
+          ],
+        },
+      },
+    });
+    expect(resourceAt(terraform, 'google_compute_reservation.reservation_x')).not.toHaveProperty('share_settings');
+  });
+});
+
+describe('bare metal', () => {
+  const terraform = terraformOf({ machineType: 'a4x-maxgpu-4g-metal', reservation: { name: 'mine' } });
+
+  test('boots without Secure Boot, in a cluster that allows it', () => {
+    const pool = resourceAt(terraform, 'google_container_node_pool.node-pool_x');
+    expect(nodeConfigOf(pool)['shielded_instance_config']).toEqual({
+      enable_secure_boot: false,
+      enable_integrity_monitoring: false,
+    });
+    expect(resourceAt(terraform, 'google_container_cluster.cluster')).toMatchObject({ enable_shielded_nodes: false });
+  });
+
+  test('of other pools changes nothing', () => {
+    expect(nodeConfigOf(resourceAt(terraform, 'google_container_node_pool.node-pool_l4'))).toMatchObject({
+      shielded_instance_config: { enable_secure_boot: true },
+    });
+    const cluster = resourceAt(terraformOf({}), 'google_container_cluster.cluster');
+    expect(cluster).toMatchObject({ enable_shielded_nodes: true });
+    expect(cluster).not.toHaveProperty('cluster_autoscaling');
+    expect(cluster).not.toHaveProperty('enable_multi_networking');
   });
 });
 

@@ -27,7 +27,7 @@ export const computeClassMixesAccelerators = {
 
 function poolsByPriority({ nodePools }: Platform, { priorities }: ComputeClass) {
   return priorities.flatMap((priority, index) => {
-    if (isAutoCreated(priority)) return [{ pool: priority as NodePool, index, field: 'machineType' }];
+    if (isAutoCreated(priority)) return [{ pool: priority, index, field: 'machineType' }];
     const pool = nodePools[priority.nodePool];
     return pool === undefined ? [] : [{ pool, index, field: 'nodePool' }];
   });
