@@ -57,6 +57,7 @@ describe('the next steps', () => {
     };
     const there = {
       ...goodDescription(),
+      targets: { gke: '1.35' },
       network,
       cluster: { existing: { name: 'main', location: 'europe-west1-b' } },
     };

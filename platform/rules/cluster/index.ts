@@ -4,6 +4,7 @@ export { authorizedNetworksWithoutIpEndpoint } from './authorized-networks-witho
 export { backupOfSecretsWithoutKey } from './backup-of-secrets-without-key';
 export { controlPlaneWithoutEndpoint } from './control-plane-without-endpoint';
 export { existingClusterInNewNetwork } from './existing-cluster-in-new-network';
+export { existingClusterOfUnsaidVersion } from './existing-cluster-of-unsaid-version';
 export { existingClusterOutsideRegion } from './existing-cluster-outside-region';
 export { existingClusterWithSettings } from './existing-cluster-with-settings';
 export { existingNetworkWithNewRanges } from './existing-network-with-new-ranges';

@@ -15,10 +15,8 @@ const SETTINGS: readonly string[] = [
   'localSsd',
   'maxRunDurationSeconds',
   'placement',
-  'placement.compact',
   'queuedProvisioning',
   'secondaryBootDisks',
-  'secureBoot',
   'upgrade.batchNodeCount',
   'upgrade.batchSoakSeconds',
   'upgrade.maxSurge',
@@ -44,8 +42,9 @@ export const poolSettingNotOnAutopilot = {
         (field) => field !== 'placement' || pool.accelerator?.kind !== 'tpu',
       );
       const driver = pool.accelerator?.driverVersion === 'INSTALLATION_DISABLED' ? ['gpuDriverVersion'] : [];
+      const anyOrNone = typeof pool.reservation === 'string' && origins[`${path}.reservation`]?.kind === 'given';
       const minimum = pool.nodes.min > 0 && name !== SYSTEM_POOL ? ['nodes.min'] : [];
-      return [...given, ...driver, ...minimum].map((field) => ({
+      return [...given, ...driver, ...minimum, ...(anyOrNone ? ['reservation'] : [])].map((field) => ({
         path: `${path}.${field}`,
         message: `GKE makes the nodes of ${textOf(cluster.name)}, and takes no ${field} for them`,
         allowed:

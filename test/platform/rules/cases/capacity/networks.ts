@@ -37,7 +37,7 @@ export const networkCases: readonly RuleCase[] = [
   },
   {
     rule: 'additional-networks-on-existing-cluster',
-    also: ['existing-cluster-in-new-network'],
+    also: ['existing-cluster-in-new-network', 'existing-cluster-of-unsaid-version'],
     faulty: { ...RDMA, 'cluster.existing': { name: 'there' } },
     at: 'nodePools.h200.additionalNetworks',
     good: RDMA,

@@ -2,7 +2,8 @@ import type { RuleCase } from '../../rule-case';
 import { EXISTING_NETWORK } from './network';
 
 const KEY = 'projects/security/locations/europe-west1/keyRings/gke/cryptoKeys/disks';
-const THERE = { 'cluster.existing': { name: 'main' }, 'network.existing': EXISTING_NETWORK };
+const VERSION = { 'targets.gke': '1.35' };
+const THERE = { ...VERSION, 'cluster.existing': { name: 'main' }, 'network.existing': EXISTING_NETWORK };
 
 const AUTOPILOT = { 'cluster.mode': 'autopilot', 'nodePools.l4.nodes': { min: 0, max: 3 } };
 
@@ -10,10 +11,17 @@ const AUTOPILOT = { 'cluster.mode': 'autopilot', 'nodePools.l4.nodes': { min: 0,
 export const existingCases: readonly RuleCase[] = [
   {
     rule: 'existing-cluster-in-new-network',
-    faulty: { 'cluster.existing': { name: 'main' } },
+    faulty: { ...VERSION, 'cluster.existing': { name: 'main' } },
     at: 'cluster.existing',
     good: THERE,
     fix: { 'network.existing': EXISTING_NETWORK },
+  },
+  {
+    rule: 'existing-cluster-of-unsaid-version',
+    faulty: { 'cluster.existing': { name: 'main' }, 'network.existing': EXISTING_NETWORK },
+    at: 'cluster.existing',
+    good: THERE,
+    paste: '',
   },
   {
     rule: 'existing-cluster-with-settings',
