@@ -4,6 +4,7 @@ import { argocd, customResources, metricsAdapter } from './next-steps/cluster-se
 import { apply, namespace, secrets, wait } from './next-steps/delivery';
 import { address, request } from './next-steps/request';
 import type { Step } from './next-steps/step';
+import { secretVersions, weights } from './next-steps/supply';
 
 /** The commands that turn an environment's output into an answer of its first model, in the order in which they work. */
 export function nextSteps(platform: Platform): Step[] {
@@ -11,6 +12,8 @@ export function nextSteps(platform: Platform): Step[] {
   return [
     cloud(platform),
     ownState(platform),
+    secretVersions(platform),
+    weights(platform),
     credentials(platform),
     customResources(platform),
     metricsAdapter(platform),

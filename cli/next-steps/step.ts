@@ -12,6 +12,8 @@ export interface Step {
 export type StepName =
   | 'cloud'
   | 'own-state'
+  | 'secret-versions'
+  | 'weights'
   | 'credentials'
   | 'custom-resources'
   | 'metrics-adapter'

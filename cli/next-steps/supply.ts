@@ -1,0 +1,43 @@
+import type { Platform } from '../../platform/resolve';
+import type { Step } from './step';
+
+/** Values of the secrets that Terraform made without any: from the shell, past its history, Terraform and git. */
+export function secretVersions({ project, secrets, models }: Platform): Step {
+  const tokens = new Set(Object.values(models).flatMap(({ weights }) => weights.tokenFile?.secret ?? []));
+  const made = Object.entries(secrets).flatMap(([name, secret]) =>
+    secret.kind === 'made' ? [{ id: secret.id, variable: tokens.has(name) ? 'HF_TOKEN' : variableOf(name) }] : [],
+  );
+  return {
+    name: 'secret-versions',
+    purpose: 'put values into Secret Manager',
+    needs: `${[...new Set(made.map(({ variable }) => variable))].join(' and ')} in the shell`,
+    commands: made.map(
+      ({ id, variable }) =>
+        `printf %s "$${variable}" | gcloud secrets versions add ${id} --project=${project} --data-file=-`,
+    ),
+  };
+}
+
+/** Copies of the checkpoints in the bucket that models read. */
+export function weights({ models }: Platform): Step {
+  const commands = Object.values(models).flatMap((model) => {
+    if (model.weights.source === 'huggingface') return [];
+    const { id, bucket, path, revision } = model.weights;
+    const folder = `weights/${path}`;
+    return [
+      `hf download ${id}${revision === undefined ? '' : ` --revision=${revision}`} --local-dir=${folder}`,
+      `gcloud storage rsync --recursive --exclude='^\\.cache/' ${folder} gs://${bucket}/${path}`,
+    ];
+  });
+  return {
+    name: 'weights',
+    purpose: 'copy the weights into the bucket',
+    needs:
+      'hf auth login (pip install huggingface_hub), of an account that has accepted the terms; the right to write to the bucket',
+    commands: [...new Set(commands)],
+  };
+}
+
+function variableOf(name: string): string {
+  return name.toUpperCase().replaceAll('-', '_');
+}

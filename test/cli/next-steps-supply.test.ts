@@ -1,0 +1,58 @@
+import { nextSteps } from '../../cli/next-steps';
+import { accept } from '../../platform';
+import { change, goodDescription } from '../fixtures/description';
+
+type Changes = Readonly<Record<string, unknown>>;
+
+function stepsOf(changes: Changes) {
+  let description: unknown = goodDescription();
+  for (const [path, value] of Object.entries(changes)) {
+    description = change(description as ReturnType<typeof goodDescription>, path, value);
+  }
+  return nextSteps(accept('dev', description).platform);
+}
+
+const commands = (name: string, changes: Changes) => stepsOf(changes).find((step) => step.name === name)?.commands;
+
+test('a value goes from the shell into the secret that was made, before anything reads it', () => {
+  const changes = {
+    'models.gemma.huggingFaceToken': { secretManager: 'hub-token' },
+    secrets: {
+      'hub-token': {},
+      'api-key': { readers: ['external-secrets/external-secrets'] },
+      theirs: { existing: 'theirs', readers: ['external-secrets/external-secrets'] },
+    },
+  };
+  expect(commands('secret-versions', changes)).toEqual([
+    'printf %s "$HF_TOKEN" | gcloud secrets versions add dev-hub-token --project=example-project --data-file=-',
+    'printf %s "$API_KEY" | gcloud secrets versions add dev-api-key --project=example-project --data-file=-',
+  ]);
+  const names = stepsOf(changes).map(({ name }) => name);
+  expect(names).not.toContain('secrets');
+  expect(names.indexOf('secret-versions')).toBeGreaterThan(names.indexOf('cloud'));
+  expect(names.indexOf('secret-versions')).toBeLessThan(names.indexOf('apply'));
+});
+
+test('a checkpoint is copied once into the folder that models read, without what the client leaves beside it', () => {
+  const twin = {
+    weights: 'google/gemma-2-2b-it',
+    revision: 'v1',
+    nodePool: 'l4',
+    replicas: 1,
+    weightsFrom: { gcs: {} },
+  };
+  const changes = {
+    weightsBucket: { existing: 'company-weights' },
+    'models.gemma': twin,
+    'models.other': { ...twin, servedModelNames: ['other'] },
+  };
+  expect(commands('weights', changes)).toEqual([
+    'hf download google/gemma-2-2b-it --revision=v1 --local-dir=weights/google/gemma-2-2b-it/v1',
+    "gcloud storage rsync --recursive --exclude='^\\.cache/' weights/google/gemma-2-2b-it/v1 gs://company-weights/google/gemma-2-2b-it/v1",
+  ]);
+});
+
+test('there is neither step where there is nothing to supply', () => {
+  expect(commands('weights', {})).toBeUndefined();
+  expect(commands('secret-versions', {})).toBeUndefined();
+});
