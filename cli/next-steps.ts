@@ -2,6 +2,7 @@ import type { Platform } from '../platform/resolve';
 import { cloud, credentials, ownState } from './next-steps/cloud';
 import { argocd, customResources, metricsAdapter } from './next-steps/cluster-set-up';
 import { apply, namespace, secrets, wait } from './next-steps/delivery';
+import { domain } from './next-steps/domain';
 import { address, request } from './next-steps/request';
 import type { Step } from './next-steps/step';
 import { secretVersions, weights } from './next-steps/supply';
@@ -12,6 +13,7 @@ export function nextSteps(platform: Platform): Step[] {
   return [
     cloud(platform),
     ownState(platform),
+    domain(platform),
     secretVersions(platform),
     weights(platform),
     credentials(platform),

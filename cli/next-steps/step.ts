@@ -12,6 +12,7 @@ export interface Step {
 export type StepName =
   | 'cloud'
   | 'own-state'
+  | 'domain'
   | 'secret-versions'
   | 'weights'
   | 'credentials'

@@ -1,5 +1,6 @@
 export { addressTierOnInternalGateway } from './address-tier-on-internal-gateway';
 export { certificateAuthorizedByHand } from './certificate-authorized-by-hand';
+export { certificateForPrivateName } from './certificate-for-private-name';
 export { certificateWithoutHostnames } from './certificate-without-hostnames';
 export { dnsWithoutAddress } from './dns-without-address';
 export { dnsWithoutHostnames } from './dns-without-hostnames';
@@ -14,6 +15,7 @@ export { modelArmorOnlyInspects } from './model-armor-only-inspects';
 export { modelArmorTemplateBelowFloor } from './model-armor-template-below-floor';
 export { modelArmorTemplateIdTooLong } from './model-armor-template-id-too-long';
 export { oldTlsSpoken } from './old-tls-spoken';
+export { privateZoneHidesPublicNames } from './private-zone-hides-public-names';
 export { rateLimitByForgedAddress } from './rate-limit-by-forged-address';
 export { sourceAllowedAndDenied } from './source-allowed-and-denied';
 export { wafRefusesPrompts } from './waf-refuses-prompts';

@@ -19,5 +19,11 @@ export const API_KEY_EXAMPLE = { secret: 'vllm-api-key', key: 'api-key' } as con
  */
 export function isGuardedByArmor({ edge, gateway }: Platform): boolean {
   if (gateway.securityPolicy === undefined) return false;
-  return edge.securityPolicy === undefined || edge.securityPolicy.allowedSources.length > 0;
+  const { allowedSources } = edge.securityPolicy ?? {};
+  return allowedSources === undefined || (allowedSources.length > 0 && !allowedSources.some(isEverybody));
+}
+
+/** Whether a block is the whole internet. */
+function isEverybody(block: string): boolean {
+  return block.endsWith('/0');
 }

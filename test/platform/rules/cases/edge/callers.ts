@@ -16,6 +16,14 @@ export const callersCases: readonly RuleCase[] = [
     paste: 'models.gemma',
   },
   {
+    rule: 'public-gateway-without-protection',
+    of: 'a policy that lists the internet',
+    faulty: { ...OPEN, 'gateway.securityPolicy': { allowedSources: ['0.0.0.0/0'] } },
+    at: 'models.gemma',
+    good: { ...OPEN, 'gateway.securityPolicy': { allowedSources: SOURCES } },
+    paste: 'models.gemma',
+  },
+  {
     rule: 'public-gateway-behind-cloud-armor-alone',
     of: 'a policy that is made',
     faulty: { ...OPEN, 'gateway.securityPolicy': { allowedSources: SOURCES } },

@@ -83,6 +83,31 @@ export const namesCases: readonly RuleCase[] = [
     fix: { 'gateway.tls.certificateManager.authorizationZone': 'example-com' },
   },
   {
+    rule: 'certificate-for-private-name',
+    faulty: {
+      'gateway.hostnames': ['llm.example.com', 'llm.corp.internal'],
+      'gateway.tls': { certificateManager: { create: true, authorizationZone: 'example-com' } },
+    },
+    at: 'gateway.hostnames.1',
+    good: { 'gateway.hostnames': ['llm.corp.internal'], 'gateway.tls': { secret: 'llm-tls' } },
+    fix: { 'gateway.tls': { secret: 'llm-tls' } },
+  },
+  {
+    rule: 'private-zone-hides-public-names',
+    faulty: {
+      'gateway.hostnames': ['llm.example.com'],
+      'gateway.address': { create: true },
+      'gateway.dns': { zone: { domain: 'example.com' } },
+    },
+    at: 'gateway.dns.zone.domain',
+    good: {
+      'gateway.hostnames': ['llm.corp.internal'],
+      'gateway.address': { create: true },
+      'gateway.dns': { zone: { domain: 'corp.internal' } },
+    },
+    fix: { 'gateway.dns.zone.domain': 'llm.example.com' },
+  },
+  {
     rule: 'old-tls-spoken',
     faulty: { ...PUBLIC, 'gateway.tls.policy': { minTlsVersion: 'TLS_1_1' } },
     at: 'gateway.tls.policy',
