@@ -68,10 +68,10 @@ export class AcceleratorNetworks extends Construct {
           region,
           ipCidrRange: cidr,
           stackType: 'IPV4_ONLY',
-          ...(roce ? {} : { privateIpGoogleAccess: true }),
+          ...(roce ? {} : { privateIpGoogleAccess: true, logConfig: FLOW_LOGS }),
         }),
     );
-    // A RoCE VPC takes no firewall rules of the usual kind: what is in it may reach the rest of it.
+    // A RoCE VPC takes no VPC firewall rules: what is in it may reach the rest of it (docs: firewall-for-roce).
     if (!roce) this.addFirewall(given, vpc);
     return subnets.map((subnet) => ({ network: vpc.name, subnetwork: subnet.name, rdma: roce }));
   }
@@ -88,6 +88,9 @@ export class AcceleratorNetworks extends Construct {
     });
   }
 }
+
+/** Few of them: what GPUs send each other is much, and all alike. */
+const FLOW_LOGS = { aggregationInterval: 'INTERVAL_15_MIN', flowSampling: 0.05, metadata: 'EXCLUDE_ALL_METADATA' };
 
 function profileUrl(project: string, profile: string | undefined): string {
   return `https://www.googleapis.com/compute/v1/projects/${project}/global/networkProfiles/${profile}`;

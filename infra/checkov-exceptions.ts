@@ -3,6 +3,8 @@ export interface CheckovException {
   readonly check: string;
   /** Terraform resource type. */
   readonly type: string;
+  /** How the names of those resources begin; absent: every one of the type. */
+  readonly names?: string;
   readonly reason: string;
 }
 
@@ -61,5 +63,26 @@ export const CHECKOV_EXCEPTIONS: readonly CheckovException[] = [
     type: 'google_pubsub_topic',
     reason:
       'The topic of cluster notifications carries versions of GKE and numbers of security bulletins, which are public, and no prompt, answer or secret',
+  },
+  {
+    check: 'CKV2_GCP_18',
+    type: 'google_compute_network',
+    names: 'accelerator-network_',
+    reason:
+      'A RoCE VPC takes no VPC firewall rules (Cloud NGFW for RoCE VPC networks): only the network cards of GPUs are in it, and what is in it may reach the rest of it',
+  },
+  {
+    check: 'CKV_GCP_26',
+    type: 'google_compute_subnetwork',
+    names: 'accelerator-network_',
+    reason:
+      'A RoCE VPC carries what GPUs write into the memory of other GPUs, past the kernel: there are no flows that could be logged; the networks for gVNIC beside it log theirs',
+  },
+  {
+    check: 'CKV_GCP_74',
+    type: 'google_compute_subnetwork',
+    names: 'accelerator-network_',
+    reason:
+      "The network cards of GPUs in a RoCE VPC reach nothing but each other, Google's APIs included: nodes call those over the cluster's own network",
   },
 ];

@@ -17,6 +17,9 @@ const FIRST_CUT = { GPUDIRECT_TCPX: 0, GPUDIRECT_TCPXO: 8, RDMA: 16 } as const s
 const CUTS_OF_ZONE = 9;
 const ZONES_MOST = 12;
 
+/** What the network profile makes by itself (docs.cloud.google.com/vpc/docs/rdma-network-profiles). */
+const ROCE_MTU = 8896;
+
 export interface AcceleratorNetworksContext {
   readonly environment: string;
   readonly nodePools: Readonly<Record<string, NodePool>>;
@@ -50,7 +53,9 @@ function setsOf({ environment, nodePools }: AcceleratorNetworksContext, cidr: st
     const name = networkSetName(pool);
     if (name !== undefined && rowOf(pool) !== undefined) sharing.set(name, [...(sharing.get(name) ?? []), pool]);
   }
-  return [...sharing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, pools]) => setOf(`${environment}-${name}`, name, pools, cidr));
+  return [...sharing]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, pools]) => setOf(`${environment}-${name}`, name, pools, cidr));
 }
 
 /** Undefined where the machine type has no such networks: a rule refuses that. */
@@ -73,6 +78,7 @@ function setOf(prefix: string, name: string, pools: readonly NodePool[], cidr: s
   const cards = Math.max(...rows.map(({ rdmaSubnets }) => rdmaSubnets));
   const roce: GpuNetwork = {
     name: prefix,
+    mtu: ROCE_MTU,
     profile: `${zone}-vpc-roce`,
     subnets: Array.from({ length: cards }, (_, index) => subnet(`${prefix}-${index}`, gvnic.length + index)),
   };

@@ -1,4 +1,4 @@
-import { CHECKOV_EXCEPTIONS } from '../../infra/checkov-exceptions';
+import { CHECKOV_EXCEPTIONS, type CheckovException } from '../../infra/checkov-exceptions';
 import { cases } from './harness/cases';
 import { checkov, type CheckovReport, type Verdict } from './harness/checkov';
 import type { KubernetesObject } from './harness/manifests';
@@ -83,14 +83,24 @@ describe('Checkov on the manifests', () => {
   });
 });
 
-const EXCEPTIONS = CHECKOV_EXCEPTIONS.map(({ check, type }) => `${check} ${type}`);
+const EXCEPTIONS = CHECKOV_EXCEPTIONS.map(exceptionKey);
+
+function exceptionKey({ check, type, names = '' }: CheckovException): string {
+  return `${check} ${type} ${names}`;
+}
 
 /** Checkov names a resource of Terraform JSON without its type: `resource.cluster`. */
 function exceptionsOf({ resource }: TerraformJson, failed: readonly Verdict[]): string[] {
   return failed.flatMap(({ check, resource: address }) => {
     const name = address.slice(address.indexOf('.') + 1);
     const types = Object.keys(resource).filter((type) => resource[type]?.[name] !== undefined);
-    return types.length === 0 ? [`${check} ${address}`] : types.map((type) => `${check} ${type}`);
+    if (types.length === 0) return [`${check} ${address}`];
+    return types.map((type) => {
+      const known = CHECKOV_EXCEPTIONS.find(
+        (one) => one.check === check && one.type === type && name.startsWith(one.names ?? ''),
+      );
+      return known === undefined ? `${check} ${type}.${name}` : exceptionKey(known);
+    });
   });
 }
 
