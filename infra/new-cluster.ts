@@ -11,7 +11,7 @@ import { ContainerCluster, type ContainerClusterConfig, type ITerraformDependabl
 import type { Keys } from './keys';
 import type { Network } from './network';
 import { HARDENED_NODE } from './node-config';
-import type { NodeServiceAccount } from './node-service-account';
+import { emailOf, type NodeServiceAccount } from './node-service-account';
 
 export interface NewClusterProps {
   readonly platform: Platform;
@@ -118,7 +118,7 @@ function standard(props: NewClusterProps): Partial<ContainerClusterConfig> {
     networkPolicy: { enabled: false, provider: 'PROVIDER_UNSPECIFIED' },
     enableIntranodeVisibility: true,
     enableShieldedNodes: true,
-    ...acceleratedCluster(props.platform, { account: props.nodes.account.email, diskKey: props.keys.bootDisks }),
+    ...acceleratedCluster(props.platform, { account: emailOf(props.nodes), diskKey: props.keys.bootDisks }),
     ...throwAwayPool(props),
   };
 }
@@ -130,7 +130,7 @@ function throwAwayPool({ nodes, keys }: NewClusterProps): Partial<ContainerClust
     initialNodeCount: 1,
     nodeConfig: {
       ...HARDENED_NODE,
-      serviceAccount: nodes.account.email,
+      serviceAccount: emailOf(nodes),
       ...(keys.bootDisks === undefined ? {} : { bootDiskKmsKey: keys.bootDisks }),
     },
     nodePoolDefaults: { nodeConfigDefaults: { insecureKubeletReadonlyPortEnabled: 'FALSE' } },
@@ -143,7 +143,7 @@ function autopilot({ nodes, keys }: NewClusterProps): Partial<ContainerClusterCo
     enableAutopilot: true,
     clusterAutoscaling: {
       autoProvisioningDefaults: {
-        serviceAccount: nodes.account.email,
+        serviceAccount: emailOf(nodes),
         oauthScopes: [...HARDENED_NODE.oauthScopes],
         ...(keys.bootDisks === undefined ? {} : { bootDiskKmsKey: keys.bootDisks }),
       },

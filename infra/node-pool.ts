@@ -9,7 +9,7 @@ import type { Keys } from './keys';
 import type { Network } from './network';
 import { poolNodes } from './pool-nodes';
 import { poolSize } from './pool-size';
-import type { NodeServiceAccount } from './node-service-account';
+import { emailOf, type NodeServiceAccount } from './node-service-account';
 
 export interface NodePoolProps {
   readonly platform: Platform;
@@ -48,7 +48,7 @@ class NodePool extends ContainerNodePool {
       ...accelerators.of(pool),
       management: { autoRepair: pool.autoRepair, autoUpgrade: true },
       upgradeSettings: upgradeSettings(pool.upgrade),
-      nodeConfig: poolNodes(pool, { account: nodes.account.email, labels: platform.labels, diskKey: keys.bootDisks }),
+      nodeConfig: poolNodes(pool, { account: emailOf(nodes), labels: platform.labels, diskKey: keys.bootDisks }),
       lifecycle: { ignoreChanges: ignoredChanges(pool) },
       ...(before.length === 0 ? {} : { dependsOn: before }),
     });

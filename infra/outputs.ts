@@ -41,7 +41,9 @@ function outputs({ platform, cluster, network, nodes }: OutputsProps): Record<st
       value: network.proxyOnlyCidr,
       description: 'Range from which the load balancer reaches the pods',
     },
-    node_service_account: { value: nodes.account.email, description: 'Service account that nodes run as' },
+    ...(nodes.email === undefined
+      ? {}
+      : { node_service_account: { value: nodes.email, description: 'Service account that nodes run as' } }),
   };
 }
 

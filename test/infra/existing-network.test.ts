@@ -52,3 +52,9 @@ describe('a VPC that is there already', () => {
     );
   });
 });
+
+test('an Autopilot cluster that is there already needs neither node pools nor an account for nodes', () => {
+  const json = synthWith({}, { existing: { name: 'main' }, mode: 'autopilot' });
+  expect(addressesOf(json).filter((one) => /node_pool|service_account/.test(one))).toEqual([]);
+  expect(json.output).not.toHaveProperty('node_service_account');
+});
