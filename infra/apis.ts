@@ -29,6 +29,8 @@ const WHERE_ASKED = {
   billingbudgets: ({ budget }) => budget?.billing !== undefined,
   /** Image streaming. */
   containerfilesystem: ({ nodePools }) => Object.values(nodePools).some(({ imageStreaming }) => imageStreaming),
+  /** Sensitive Data Protection, asked by Model Armor. */
+  dlp: ({ edge }) => edge.modelArmor?.templates.some(({ sensitiveData }) => sensitiveData.kind === 'advanced') === true,
   dns: ({ cluster, edge }) =>
     hasAddon(cluster, 'cloudDns') || edge.dns !== undefined || edge.certificate?.zoneName !== undefined,
   file: ({ cluster }) => hasAddon(cluster, 'filestore'),

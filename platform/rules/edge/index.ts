@@ -17,5 +17,6 @@ export { modelArmorTemplateIdTooLong } from './model-armor-template-id-too-long'
 export { oldTlsSpoken } from './old-tls-spoken';
 export { privateZoneHidesPublicNames } from './private-zone-hides-public-names';
 export { rateLimitByForgedAddress } from './rate-limit-by-forged-address';
+export { sensitiveDataTemplateElsewhere } from './sensitive-data-template-elsewhere';
 export { sourceAllowedAndDenied } from './source-allowed-and-denied';
 export { wafRefusesPrompts } from './waf-refuses-prompts';

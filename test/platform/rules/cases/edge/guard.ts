@@ -88,6 +88,24 @@ export const guardCases: readonly RuleCase[] = [
     good: { ...GUARDED, region: 'us-central1', 'nodePools.l4.zones': ['us-central1-a'] },
   },
   {
+    rule: 'sensitive-data-template-elsewhere',
+    faulty: { ...GUARDED, 'gateway.modelArmor.template': { sensitiveData: { inspectTemplate: sdp('global') } } },
+    at: 'gateway.modelArmor.template.sensitiveData.inspectTemplate',
+    good: { ...GUARDED, 'gateway.modelArmor.template': { sensitiveData: { inspectTemplate: sdp('europe-west1') } } },
+    fix: { 'gateway.modelArmor.template.sensitiveData.inspectTemplate': sdp('europe-west1') },
+  },
+  {
+    rule: 'sensitive-data-template-elsewhere',
+    of: 'another project',
+    faulty: {
+      ...GUARDED,
+      'gateway.modelArmor.template': { sensitiveData: { inspectTemplate: sdp('europe-west1', 'security') } },
+    },
+    at: 'gateway.modelArmor.template.sensitiveData.inspectTemplate',
+    good: { ...GUARDED, 'gateway.modelArmor.template': { sensitiveData: true } },
+    fix: { 'gateway.modelArmor.template.sensitiveData.inspectTemplate': sdp('europe-west1') },
+  },
+  {
     rule: 'model-armor-template-elsewhere',
     of: 'that of a model',
     faulty: {
@@ -101,3 +119,7 @@ export const guardCases: readonly RuleCase[] = [
     paste: 'gateway',
   },
 ];
+
+function sdp(location: string, project = 'example-project'): string {
+  return `projects/${project}/locations/${location}/inspectTemplates/cards`;
+}
