@@ -7,6 +7,7 @@ import { docsCommand } from './commands/docs';
 import { explainCommand } from './commands/explain';
 import { importCommand } from './commands/import';
 import { migrateCommand } from './commands/migrate';
+import { rolloutCommand } from './commands/rollout';
 import { synthCommand } from './commands/synth';
 import type { Context, ExitCode } from './context';
 import { failureAsJson, printFailure } from './print/problems';
@@ -57,6 +58,7 @@ function createProgram(root: string, terminal: Terminal, end: Context['end']): C
     synthCommand(context),
     checkCommand(context),
     explainCommand(context),
+    rolloutCommand(context),
     migrateCommand(context),
     importCommand(context),
     docsCommand(context),

@@ -1,0 +1,44 @@
+import { stringify } from 'yaml';
+
+import type { EnvironmentFile } from '../load';
+import type { Ladder, LadderStep } from './ladder';
+
+/** What stands in an environment under the name of the route at a step, as its file would write it. */
+export function fragmentOf(
+  { platform, route }: Ladder,
+  { weights }: LadderStep,
+  format: EnvironmentFile['format'],
+): string {
+  const isGiven = (field: string): boolean => platform.origins[`routes.${route.name}.${field}`]?.kind === 'given';
+  const allow = platform.allowed[`routes.${route.name}`];
+  const entry = {
+    models: weights,
+    ...(isGiven('hostnames') ? { hostnames: route.hostnames } : {}),
+    ...(isGiven('headers') ? { headers: route.headers } : {}),
+    ...(allow === undefined ? {} : { allow }),
+  };
+  const fragment = { routes: { [route.name]: entry } };
+  return format === 'yaml'
+    ? stringify(fragment, { lineWidth: 0 }).trimEnd()
+    : `${property('routes', fragment.routes, '')},`;
+}
+
+function property(name: string, value: unknown, indent: string): string {
+  return `${indent}${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}: ${literal(value, indent)}`;
+}
+
+/** A value as Prettier writes it: short ones in a line. */
+function literal(value: unknown, indent: string): string {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value);
+  const flat = entries.every(([, item]) => typeof item !== 'object');
+  if (flat) return `{ ${entries.map(([name, item]) => property(name, item, '')).join(', ')} }`;
+  const lines = entries.map(([name, item]) => `${property(name, item, `${indent}  `)},\n`);
+  return `{\n${lines.join('')}${indent}}`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/\n/g, '\\n')}'`;
+}
