@@ -182,7 +182,7 @@ describe('what is asked for besides', () => {
       notification_config: {
         pubsub: {
           enabled: true,
-          topic: '${google_pubsub_topic.cluster-events_topic.id}',
+          topic: 'projects/example-security/topics/gke-events',
           filter: { event_type: ['SECURITY_BULLETIN_EVENT', 'UPGRADE_AVAILABLE_EVENT'] },
         },
       },
@@ -208,20 +208,22 @@ describe('what is asked for besides', () => {
     );
   });
 
-  test('may tell a topic that is there already, and join the fleet of another project', () => {
-    const topic = 'projects/security/topics/gke';
-    const terraform = synthWith({ notifications: { topic }, fleet: { project: 'fleet-project' } });
-    expect(resourceAt(terraform, 'google_container_cluster.cluster')).toMatchObject({
-      notification_config: { pubsub: { topic } },
-      fleet: { project: 'fleet-project' },
-    });
-    expect(addressesOf(terraform).filter((address) => address.startsWith('google_pubsub_topic.'))).toEqual([]);
-    expect(resourceAt(terraform, 'google_pubsub_topic_iam_member.cluster-events_publisher')).toMatchObject({
-      topic,
+  test('tells a topic of another project with the right to, and one of its own that is made', () => {
+    const made = synthWith({ notifications: {}, fleet: { project: 'fleet-project' } });
+
+    expect(resourceAt(json, 'google_pubsub_topic_iam_member.cluster-events_publisher')).toMatchObject({
+      topic: 'projects/example-security/topics/gke-events',
       role: 'roles/pubsub.publisher',
       member:
         'serviceAccount:service-${data.google_project.cluster-events_project.number}@container-engine-robot.iam.gserviceaccount.com',
     });
+    expect(cluster['depends_on']).toContain('google_pubsub_topic_iam_member.cluster-events_publisher');
+    expect(resourceAt(made, 'google_pubsub_topic.cluster-events_topic')).toMatchObject({ name: 'test-cluster-events' });
+    expect(resourceAt(made, 'google_container_cluster.cluster')).toMatchObject({
+      notification_config: { pubsub: { topic: '${google_pubsub_topic.cluster-events_topic.id}' } },
+      fleet: { project: 'fleet-project' },
+    });
+    expect(addressesOf(made).filter((address) => /pubsub_topic_iam/.test(address))).toEqual([]);
   });
 
   test('is backed up: the namespace of the models, without Secrets and volumes', () => {

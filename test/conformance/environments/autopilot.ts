@@ -9,6 +9,7 @@ export const autopilot: PlatformDescription = {
     ipEndpoint: false,
     keys: { bootDisks: 'create' },
     addons: { secretManager: true },
+    notifications: {},
   },
   nodePools: {
     l4: { machineType: 'g2-standard-12', zones: ['europe-west4-a', 'europe-west4-b'], nodes: { min: 0, max: 4 } },

@@ -28,7 +28,10 @@ export const guarded: PlatformDescription = {
       cloudDns: true,
       backup: { cron: '0 3 * * *', retainDays: 14 },
     },
-    notifications: { events: ['UPGRADE_AVAILABLE_EVENT', 'SECURITY_BULLETIN_EVENT'] },
+    notifications: {
+      topic: 'projects/example-security/topics/gke-events',
+      events: ['UPGRADE_AVAILABLE_EVENT', 'SECURITY_BULLETIN_EVENT'],
+    },
     fleet: {},
   },
   nodePools: {
