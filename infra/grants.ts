@@ -144,6 +144,14 @@ export const GRANTS = {
     role: 'roles/modelarmor.user',
     why: 'have prompts and answers looked at',
   },
+  callerPassesIap: {
+    identity: 'each of `gateway.iap.members`',
+    role: 'roles/iap.httpsResourceAccessor',
+    on: "what is behind IAP in the project, under the gateway's host names alone",
+    type: 'google_iap_web_iam_member',
+    why: 'call the models; the backends have no names before GKE makes them',
+    when: '`gateway.iap`',
+  },
   extensionsManageContainers: {
     ...EXTENSIONS,
     ...MODEL_ARMOR,

@@ -4,6 +4,7 @@ import { slugOf } from '../../platform/resolve/edge/names';
 import type { Platform } from '../../platform/resolve/platform';
 import type { EdgeIap } from '../../platform/resolve/types/edge';
 import { IapWebIamMember } from '../engine';
+import { GRANTS } from '../grants';
 import { memberId } from './ids';
 
 /**
@@ -18,7 +19,7 @@ export class Iap extends Construct {
       for (const hostname of hostnames) {
         new IapWebIamMember(this, `${memberId(member)}-${slugOf(hostname)}`, {
           project,
-          role: 'roles/iap.httpsResourceAccessor',
+          role: GRANTS.callerPassesIap.role,
           member,
           condition: {
             title: hostname,

@@ -35,6 +35,8 @@ export const edge: PlatformDescription = {
       rateLimit: { requests: 100, per: 'authorization' },
       waf: { rfi: 'preview', xss: 'off' },
     },
+    iap: { members: ['group:models@example.com'], oauthClient: { id: 'models', secret: 'models-oauth' } },
+    allow: { 'iap-on-inference-pool': 'the keys of the models protect them as well' },
     modelArmor: {
       template: { responsibleAi: { dangerous: 'LOW_AND_ABOVE' } },
       responseTemplate: { promptInjection: 'OFF' },
