@@ -40,7 +40,12 @@ export function convertObject(object: Mapping, conversion: Conversion): readonly
   if (isChartValues(object)) return convertChartValues(object, conversion);
   const kind = textAt(object, 'kind');
   if (kind === undefined) return [];
-  const group = groupOf(textAt(object, 'apiVersion') ?? '');
+  const apiVersion = textAt(object, 'apiVersion');
+  if (apiVersion === undefined && Object.keys(OF_PICKERS).some((key) => key.endsWith(` ${kind}`))) {
+    conversion.notes.decide('apiVersion', 'is no text, as in a template: render it first; it stays as it is');
+    return [];
+  }
+  const group = groupOf(apiVersion ?? '');
   const key = `${group} ${kind}`;
   const converter = OF_PICKERS[key] ?? OF_KUBERNETES[key];
   if (converter !== undefined) return converter(object, conversion);
