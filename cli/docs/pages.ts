@@ -5,6 +5,7 @@ import { gatewayClassesPage } from './gateway-classes';
 import { modelsPage } from './models';
 import { pickerPage } from './pickers';
 import { pricesPage } from './prices';
+import { recreationPage } from './recreation';
 import { rulePages, rulesPage } from './rules';
 import { scalingMetricsPage } from './scaling-metrics';
 import { vllmFlagsPage, vllmMetricsPage, vllmNamesPage } from './vllm';
@@ -21,6 +22,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/reference/picker-gie.md': () => pickerPage('gie'),
   'docs/reference/picker-llm-d.md': () => pickerPage('llm-d'),
   'docs/reference/prices.md': pricesPage,
+  'docs/reference/recreation.md': recreationPage,
   'docs/reference/scaling-metrics.md': scalingMetricsPage,
   'docs/reference/vllm-flags.md': vllmFlagsPage,
   'docs/reference/vllm-metrics.md': vllmMetricsPage,

@@ -12,6 +12,10 @@ export interface Attribute {
   readonly computed?: boolean;
   readonly deprecated?: boolean;
   readonly sensitive?: boolean;
+  /** Whether the resource is made anew where it changes. */
+  readonly forceNew?: boolean;
+  /** What stands for an argument that is not given. */
+  readonly default?: unknown;
   /** What the elements of a list, set or map are, where they are no blocks. */
   readonly element?: 'String' | 'Int' | 'Float' | 'Bool';
   /** What a block holds. */
