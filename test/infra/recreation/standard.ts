@@ -159,7 +159,7 @@ export const standard: PlatformDescription = {
     },
     iap: { members: ['group:ml@example.com'], oauthClient: { id: 'client', secret: 'iap-client' } },
     modelArmor: { template: ARMOR, responseTemplate: ARMOR, location: 'europe-west4' },
-  } as PlatformDescription['gateway'],
+  },
   observability: {
     notificationChannels: {
       mail: { type: 'email', address: 'oncall@example.com' },
