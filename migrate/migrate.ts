@@ -24,7 +24,8 @@ export interface FileMigration {
 }
 
 /** Words of documents that are worth a word where they cannot be read. */
-const CONCERNED = /inference\.networking|llm-d\.ai|EndpointPickerConfig|Inference(Model|Pool|Objective)|inferenceExtension/;
+const CONCERNED =
+  /inference\.networking|llm-d\.ai|EndpointPickerConfig|Inference(Model|Pool|Objective)|inferenceExtension/;
 
 /**
  * Converts a YAML stream to the target's generation. Documents that need no change keep their bytes; the others their
