@@ -64,7 +64,7 @@ export const GRANTS = {
     on: 'the secret with the password',
     type: 'google_secret_manager_secret_iam_member',
     why: 'log in to an image source that it stands in front of',
-    when: '`registry.upstreamCredentials`',
+    when: '`registry.upstreams.<host>.passwordSecretVersion`',
   },
   storageAgentUsesKey: {
     ...KEY,
@@ -124,6 +124,22 @@ export const GRANTS = {
     identity: "Google's agent of Secret Manager, `gcp-sa-secretmanager`",
     why: 'encrypt the versions of a secret, and decrypt what is read',
     when: '`secrets.<name>.kmsKey`',
+  },
+  monitoringTellsTopic: {
+    identity: "Google's agent of Cloud Monitoring, `gcp-sa-monitoring-notification`",
+    role: 'roles/pubsub.publisher',
+    on: 'that topic',
+    type: 'google_pubsub_topic_iam_member',
+    why: 'hand over alerts',
+    when: 'a notification channel that is a Pub/Sub topic',
+  },
+  personPassesIap: {
+    identity: 'users, groups and service accounts that are named',
+    role: 'roles/iap.httpsResourceAccessor',
+    on: 'what IAP guards in the project, by host name',
+    type: 'google_iap_web_iam_member',
+    why: 'reach the models through the gateway',
+    when: '`gateway.iap`',
   },
   adapterReadsMetrics: {
     identity: "the metrics adapter's Kubernetes service account, by its Workload Identity principal",

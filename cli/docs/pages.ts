@@ -2,6 +2,7 @@ import { acceleratorsPage, machineTypesPage } from './accelerators';
 import { apiLevelsPage } from './api-levels';
 import { environmentFieldsPage, environmentSchema } from './environment-schema';
 import { gatewayClassesPage } from './gateway-classes';
+import { identitiesPage } from './identities';
 import { modelsPage } from './models';
 import { pickerPage } from './pickers';
 import { pricesPage } from './prices';
@@ -17,6 +18,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/reference/environment.md': environmentFieldsPage,
   'docs/reference/environment.schema.json': environmentSchema,
   'docs/reference/gateway-classes.md': gatewayClassesPage,
+  'docs/reference/identities.md': identitiesPage,
   'docs/reference/machine-types.md': machineTypesPage,
   'docs/reference/models.md': modelsPage,
   'docs/reference/picker-gie.md': () => pickerPage('gie'),

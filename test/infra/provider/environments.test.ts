@@ -6,6 +6,7 @@ import { edge } from '../../conformance/environments/edge';
 import { everything } from '../../conformance/environments/everything';
 import { existing } from '../../conformance/environments/existing';
 import { guarded } from '../../conformance/environments/guarded';
+import { supplied } from '../../conformance/environments/supplied';
 import { synth } from '../terraform';
 import { checkConfiguration, type Configuration } from './configuration';
 
@@ -14,7 +15,7 @@ const ROOT = join(__dirname, '../../..');
 /** The repository's own environments, and some that say what those leave at its default. */
 const PLATFORMS = [
   ...loadPlatforms(ROOT),
-  ...Object.entries({ autopilot, edge, everything, existing, guarded }).map(
+  ...Object.entries({ autopilot, edge, everything, existing, guarded, supplied }).map(
     ([name, description]) => accept(name, description).platform,
   ),
 ];
