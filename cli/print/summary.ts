@@ -27,13 +27,13 @@ function section(label: string, rows: readonly string[], { colors }: Paper): str
   return rows.map((row, index) => `  ${colors.cyan((index === 0 ? label : '').padEnd(LABEL_WIDTH))}${row}`);
 }
 
-function modelRow({ name, id, nodePool, accelerators, replicas }: ModelReport): string[] {
+function modelRow({ name, id, nodePool, computeClass, accelerators, replicas }: ModelReport): string[] {
   return [
     name,
     id,
     `${accelerators.count} × ${accelerators.displayName} a replica`,
     span(replicas, 'replica'),
-    `on ${nodePool}`,
+    computeClass === undefined ? `on ${nodePool}` : `on compute class ${computeClass}`,
   ];
 }
 

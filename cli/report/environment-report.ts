@@ -27,6 +27,8 @@ export interface ModelReport {
   /** Hugging Face id. */
   readonly id: string;
   readonly nodePool: string;
+  /** The compute class whose nodes it runs on; `nodePool` is the first of its pools. */
+  readonly computeClass?: string;
   /** Of each replica. */
   readonly accelerators: { readonly resource: string; readonly count: number; readonly displayName: string };
   readonly replicas: Range;
@@ -80,6 +82,7 @@ function reportModel(model: Model, { nodePools }: Platform): ModelReport {
     name: model.name,
     id: model.id,
     nodePool: model.nodePool,
+    ...(model.computeClass === undefined ? {} : { computeClass: model.computeClass }),
     accelerators: { resource, count, displayName: row === undefined ? resource : ACCELERATORS[row.name].displayName },
     replicas:
       scaling.kind === 'fixed'

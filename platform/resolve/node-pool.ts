@@ -61,7 +61,9 @@ export function resolveNodePool(context: NodePoolContext, given: NodePoolDescrip
 
 function withoutEffect(accelerator: PoolAccelerator | undefined, given: NodePoolDescription): string[] {
   if (accelerator?.kind === 'gpu') return [];
-  return (['sharing', 'gpuDriverVersion', 'fastSocket', 'additionalNetworks'] as const).filter((field) => given[field] !== undefined);
+  return (['sharing', 'gpuDriverVersion', 'fastSocket', 'additionalNetworks'] as const).filter(
+    (field) => given[field] !== undefined,
+  );
 }
 
 function defaultZones(machine: MachineType, context: NodePoolContext) {

@@ -9,6 +9,7 @@ export * from './additional-networks-not-of-machine-type';
 export * from './additional-networks-on-existing-cluster';
 export * from './additional-networks-over-several-zones';
 export * from './auto-created-accelerator-without-limit';
+export * from './auto-created-nodes-outside-budget';
 export * from './auto-creation-before-gke-supports-it';
 export * from './auto-provisioning-limit-below-pools';
 export * from './auto-provisioning-on-autopilot';

@@ -110,6 +110,16 @@ export const computeClassCases: readonly RuleCase[] = [
     paste: 'cluster.autoProvisioning.limits.accelerators.nvidia-l4',
   },
   {
+    rule: 'auto-created-nodes-outside-budget',
+    faulty: {
+      ...chainOf({ nodePool: 'l4' }, { nodePool: 'spot' }, AUTOMATIC),
+      budget: { maxMonthlyUsd: { atMaximum: 100_000 } },
+    },
+    at: `${PATH}.2`,
+    good: { ...CHAIN, budget: { maxMonthlyUsd: { atMaximum: 100_000 } } },
+    fix: { [PATH]: [{ nodePool: 'l4' }, { nodePool: 'spot' }] },
+  },
+  {
     rule: 'auto-provisioning-on-autopilot',
     faulty: {
       'cluster.mode': 'autopilot',
