@@ -1,4 +1,4 @@
 export { type FileMigration, isConcerned, migrateText, type ObjectMigration } from './migrate';
 export { PRIORITY_OF_CRITICALITY } from './inference-model';
 export type { Note } from './note';
-export { pickerOf, type Target, targetOf } from './target';
+export { definitionsOf, pickerOf, type Target, targetOf } from './target';

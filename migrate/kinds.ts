@@ -3,6 +3,7 @@ import type { Conversion, Converter, NewObject } from './converter';
 import { convertEmbedded } from './embedded';
 import { convertPickerConfig, isPickerConfig } from './endpoint-picker-config';
 import { convertChartValues, isChartValues } from './helm-values';
+import { convertHeaders } from './headers';
 import { convertInferenceModel } from './inference-model';
 import { convertObjective } from './inference-objective';
 import { convertInferencePool } from './inference-pool';
@@ -28,6 +29,18 @@ const OF_KUBERNETES: Readonly<Record<string, Converter>> = {
     convertEmbedded(mapAt(object, 'data'), 'data', conversion);
     return [];
   },
+  'apiextensions.k8s.io CustomResourceDefinition': (object, { notes }) => {
+    const gone = tryFindApiLevel(
+      textAt(object, 'spec', 'group') ?? '',
+      textAt(object, 'spec', 'names', 'kind') ?? '',
+    )?.gone;
+    if (gone !== undefined)
+      notes.decide(
+        '',
+        `defines an API that is gone since ${gone.since}: leave it out once no object of it is left; use ${gone.use}`,
+      );
+    return [];
+  },
   'apps Deployment': convertWorkload,
   'apps StatefulSet': convertWorkload,
   'rbac.authorization.k8s.io Role': convertRbac,
@@ -50,6 +63,7 @@ export function convertObject(object: Mapping, conversion: Conversion): readonly
   const converter = OF_PICKERS[key] ?? OF_KUBERNETES[key];
   if (converter !== undefined) return converter(object, conversion);
   liftReferences(object, group, kind, conversion);
+  if (group === 'gateway.networking.k8s.io') convertHeaders(object, conversion.target, conversion.notes);
   return [];
 }
 

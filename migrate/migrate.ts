@@ -1,6 +1,7 @@
 import { Document, isMap, isSeq } from 'yaml';
 import type { NewObject } from './converter';
 import { convertObject } from './kinds';
+import { decideMetrics, namesMetrics } from './metrics';
 import { type Mapping, textAt } from './nodes';
 import { type Note, Notes, under } from './note';
 import { expandAliases, readDocument, splitStream, writeDocument } from './stream';
@@ -21,6 +22,8 @@ export interface FileMigration {
   readonly text: string;
   /** Objects of which there is something to say; all others are as they were. */
   readonly objects: readonly ObjectMigration[];
+  /** Kinds of the target's picker that the file has objects of now. */
+  readonly kinds: readonly string[];
 }
 
 /** Words of documents that are worth a word where they cannot be read. */
@@ -37,6 +40,7 @@ export function migrateText(text: string, target: Target): FileMigration {
   return {
     text: migrated.map((one) => one.text).join(''),
     objects: migrated.flatMap(({ objects }) => objects),
+    kinds: [...new Set(migrated.flatMap(({ kinds }) => kinds))].sort(),
   };
 }
 
@@ -48,27 +52,30 @@ export function isConcerned(text: string): boolean {
 function migrateDocument(text: string, number: number, target: Target): FileMigration {
   const document = readDocument(text);
   if (typeof document === 'string') {
-    const notes: Note[] = isConcerned(text)
-      ? [{ kind: 'decide', path: '', message: `is not read, and stays as it is: ${document}` }]
-      : [];
-    return { text, objects: notes.length === 0 ? [] : [{ document: number, kind: '', name: '', notes }] };
+    const note: Note = { kind: 'decide', path: '', message: `is not read, and stays as it is: ${document}` };
+    const objects = isConcerned(text) ? [{ document: number, kind: '', name: '', notes: [note] }] : [];
+    return { text, objects, kinds: [] };
   }
   const { contents } = document;
-  if (!isMap(contents)) return { text, objects: [] };
+  if (!isMap(contents)) return { text, objects: [], kinds: [] };
   expandAliases(document);
-  const said: ObjectMigration[] = [];
-  const converted = convertItems(contents, document, { number, target, said });
-  if (!converted.touched) return { text, objects: said };
-  const written = [document, ...converted.added.map((object) => new Document(object))].map((one) =>
-    writeDocument(one, text),
-  );
-  return { text: written.join(newLine(text, '---')), objects: said };
+  const place: Place = { number, target, metrics: namesMetrics(text), said: [], kinds: new Set() };
+  const { touched, added } = convertItems(contents, document, place);
+  const written = [document, ...added.map((object) => new Document(object))].map((one) => writeDocument(one, text));
+  return {
+    text: touched ? written.join(newLine(text, '---')) : text,
+    objects: place.said,
+    kinds: [...place.kinds],
+  };
 }
 
 interface Place {
   readonly number: number;
   readonly target: Target;
+  /** Whether the document names metrics of pickers. */
+  readonly metrics: boolean;
   readonly said: ObjectMigration[];
+  readonly kinds: Set<string>;
 }
 
 interface Converted {
@@ -93,11 +100,16 @@ function convertItems(object: Mapping, document: Document, place: Place): Conver
   return { touched, added: [] };
 }
 
-function convertOne(object: Mapping, document: Document, { number, target, said }: Place): Converted {
+function convertOne(object: Mapping, document: Document, place: Place): Converted {
+  const { number, target, metrics, said, kinds } = place;
   const notes = new Notes();
   const kind = textAt(object, 'kind') ?? 'values';
   const name = textAt(object, 'metadata', 'name') ?? '';
-  const added = convertObject(object, { document, target, notes: under(notes, '') });
+  const at = under(notes, '');
+  const added = convertObject(object, { document, target, notes: at });
+  if (metrics) decideMetrics(JSON.stringify(object.toJS(document)), target, at);
+  const now = { apiVersion: textAt(object, 'apiVersion'), kind: textAt(object, 'kind') ?? '' };
+  for (const one of [now, ...added]) if (one.apiVersion === target.objectiveApiVersion) kinds.add(one.kind);
   if (notes.list.length > 0) said.push({ document: number, kind, name, notes: notes.list });
   return { touched: notes.touched, added };
 }

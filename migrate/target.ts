@@ -1,10 +1,12 @@
 import {
   apiVersionOf,
+  findApiLevel,
   objectiveApi,
   PICKER_DEFAULT_VERSIONS,
   type PickerGeneration,
   pickerRelease,
   type PickerRelease,
+  rawUrl,
 } from '../platform/catalog';
 
 /** The generation that is written. */
@@ -43,4 +45,10 @@ export function targetOf(generation: PickerGeneration): Target {
 /** The picker in words: `the llm-d picker 0.10.0`. */
 export function pickerOf({ release }: Target): string {
   return `the ${release.generation} picker ${release.version}`;
+}
+
+/** Where the definitions of kinds are that the target's picker reads, and that the user installs, by kind. */
+export function definitionsOf(kinds: readonly string[], { objectiveGroup }: Target): Readonly<Record<string, string>> {
+  const urls = kinds.map((kind) => [kind, findApiLevel(objectiveGroup, kind).crd] as const);
+  return Object.fromEntries(urls.flatMap(([kind, crd]) => (crd === undefined ? [] : [[kind, rawUrl(crd)]])));
 }

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 
 import { Command, Option } from 'commander';
 
-import { isConcerned, migrateText, type Note, pickerOf, type Target, targetOf } from '../../migrate';
+import { definitionsOf, isConcerned, migrateText, type Note, pickerOf, type Target, targetOf } from '../../migrate';
 import { DEFAULT_PICKER, PICKER_GENERATIONS, type PickerGeneration } from '../../platform/catalog';
 import { type CommonOptions, type Context, describeCommand } from '../context';
 import { Mistake } from '../mistake';
@@ -18,6 +18,7 @@ interface MigrateOptions extends CommonOptions {
 
 /** A file of the folder, and what is written for it. */
 interface File extends MigratedFile {
+  readonly kinds: readonly string[];
   readonly bytes: Buffer;
 }
 
@@ -60,10 +61,14 @@ function migrate(folder: string, { out, to, diff, json, quiet }: MigrateOptions,
   const files = pathsBelow(from).map((path) => migrateFile(from, path, target));
   if (diff !== true && out !== undefined) write(files, resolve(out), out);
   const told: MigratedFile[] = files.map(({ path, change, objects }) => ({ path, change, objects }));
-  if (json === true)
-    printJson({ picker: { generation: to, version: target.release.version }, out, files: told }, terminal);
-  else if (quiet !== true) {
+  const definitions = definitionsOf([...new Set(files.flatMap(({ kinds }) => kinds))].sort(), target);
+  if (json === true) {
+    const picker = { generation: to, version: target.release.version };
+    printJson({ picker, out, definitions, files: told }, terminal);
+  } else if (quiet !== true) {
     terminal.out(formatMigration(told, terminal));
+    for (const [kind, url] of Object.entries(definitions))
+      terminal.out(`needs the definition of ${kind}: kubectl apply --server-side --filename=${url}\n`);
     if (diff !== true) terminal.out(`written to ${out ?? ''} for ${pickerOf(target)}\n`);
   }
   if (diff === true && files.some(({ change }) => change === 'converted')) end(2);
@@ -107,14 +112,14 @@ function migrateFile(root: string, path: string, target: Target): File {
   const shown = path.split(sep).join('/');
   if (!lstatSync(file).isFile()) {
     const objects = [remark('is no file of its own, but a link or the like: not followed, and not written')];
-    return { path: shown, change: 'untouched', objects, bytes: NOTHING };
+    return { path: shown, change: 'untouched', objects, kinds: [], bytes: NOTHING };
   }
   const bytes = readFileSync(file);
   const text = bytes.toString('utf8');
   // What is no text in UTF-8 would not come out as it went in.
   if (!['.yaml', '.yml'].includes(extname(path).toLowerCase()) || !Buffer.from(text).equals(bytes)) {
     const objects = extname(path) === '.json' && isConcerned(text) ? [remark('is JSON: not read, and as it was')] : [];
-    return { path: shown, change: 'untouched', objects, bytes };
+    return { path: shown, change: 'untouched', objects, kinds: [], bytes };
   }
   const migrated = migrateText(text, target);
   const change = migrated.text === text ? 'untouched' : 'converted';
@@ -122,6 +127,7 @@ function migrateFile(root: string, path: string, target: Target): File {
     path: shown,
     change,
     objects: migrated.objects,
+    kinds: migrated.kinds,
     bytes: change === 'converted' ? Buffer.from(migrated.text) : bytes,
   };
 }

@@ -37,6 +37,9 @@ describe('slipway migrate', () => {
     expect(out).toMatch(/^deep\/model\.yaml\n {2}InferenceModel chat\n {4}changed {2}/);
     expect(out).toContain('decide   spec.priority');
     expect(out).toContain('1 file converted, 2 files as before, 1 thing to decide');
+    expect(out).toMatch(
+      /needs the definition of InferenceObjective: kubectl apply --server-side --filename=https:.*llm-d/,
+    );
   });
 
   test('writes for the other generation where it is asked to', async () => {
@@ -87,7 +90,10 @@ describe('slipway migrate', () => {
     const report = JSON.parse(out) as { files: { path: string; change: string; objects: unknown[] }[] };
 
     expect(code).toBe(2);
-    expect(report).toMatchObject({ picker: { generation: 'llm-d', version: '0.10.0' } });
+    expect(report).toMatchObject({
+      picker: { generation: 'llm-d', version: '0.10.0' },
+      definitions: { InferenceObjective: expect.stringContaining('llm-d.ai_inferenceobjectives.yaml') },
+    });
     expect(report.files.map(({ path, change }) => [path, change])).toEqual([
       ['deep/model.yaml', 'converted'],
       ['notes.txt', 'untouched'],

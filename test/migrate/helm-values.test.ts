@@ -113,7 +113,11 @@ describe('values of the inferencepool chart', () => {
   test.each([[{ image: { tag: 'a' } }], [{ kind: 'Pod', inferencePool: POOL }], [{ inferencePool: 'a' }]])(
     'are not what %j is',
     (values) => {
-      expect(migrateText(JSON.stringify(values), LLMD)).toEqual({ text: JSON.stringify(values), objects: [] });
+      expect(migrateText(JSON.stringify(values), LLMD)).toEqual({
+        text: JSON.stringify(values),
+        objects: [],
+        kinds: [],
+      });
     },
   );
 });

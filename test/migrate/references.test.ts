@@ -112,7 +112,7 @@ describe('a picker', () => {
   test('is none where its image is another', () => {
     const text = deployment('vllm/vllm-openai:v0.30.0', ['--no-such-flag']);
 
-    expect(migrateText(text, TARGET)).toEqual({ text, objects: [] });
+    expect(migrateText(text, TARGET)).toEqual({ text, objects: [], kinds: [] });
   });
 
   test('that would take Pods for vLLM says which label they need', () => {
@@ -126,5 +126,37 @@ describe('a picker', () => {
     expect(migrateText(text, TARGET).objects[0]!.notes[0]!.message).toContain(
       "'llm-d.ai/engine-type': add it with 'sglang'",
     );
+  });
+});
+
+describe('what nobody would miss until it is too late', () => {
+  test.each([
+    ['inference_model_request_total', 'gie', true],
+    ['inference_objective_request_total', 'gie', false],
+    ['inference_objective_request_total', 'llm-d', false],
+    ['llm_d_epp_ready_endpoints', 'gie', true],
+    ['llm_d_epp_ready_endpoints', 'llm-d', false],
+  ] as const)('the metric %s, for %s, is told of: %s', (metric, generation, told) => {
+    const text = `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nspec: { expr: 'rate(${metric}[5m])' }\n`;
+    const { text: after, objects } = migrateText(text, targetOf(generation));
+
+    expect(after).toBe(text);
+    expect(objects.flatMap(({ notes }) => notes.map(({ kind }) => kind))).toEqual(told ? ['decide'] : []);
+  });
+
+  test('a header of the llm-d picker that the other does not read is exchanged', () => {
+    const filter = '{ requestHeaderModifier: { set: [{ name: X-Llm-D-Inference-Objective, value: a }] } }';
+    const route = `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nspec: { rules: [{ filters: [${filter}] }] }\n`;
+
+    expect(migrateText(route, targetOf('gie')).text).toContain('{ name: x-gateway-inference-objective, value: a }');
+    expect(migrateText(route, TARGET).text).toBe(route);
+  });
+
+  test('the definition of an API that is gone is told of', () => {
+    const spec = 'spec: { group: inference.networking.x-k8s.io, names: { kind: InferenceModel } }';
+    const text = `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n${spec}\n`;
+
+    expect(migrateText(text, TARGET).objects[0]!.notes).toEqual([expect.objectContaining({ kind: 'decide' })]);
+    expect(migrateText(text.replace('InferenceModel', 'InferenceObjective'), TARGET).objects).toEqual([]);
   });
 });
