@@ -78,7 +78,13 @@ const tpu: PlatformDescription = {
 const canary: PlatformDescription = {
   ...llama,
   models: {
-    stable: { ...llama.models['llama'], weights: 'meta-llama/Llama-3.1-8B-Instruct', nodePool: 'l4', computeClass: undefined, replicas: 2 },
+    stable: {
+      ...llama.models['llama'],
+      weights: 'meta-llama/Llama-3.1-8B-Instruct',
+      nodePool: 'l4',
+      computeClass: undefined,
+      replicas: 2,
+    },
     next: {
       ...llama.models['llama'],
       weights: 'meta-llama/Llama-3.1-8B-Instruct',

@@ -47,7 +47,10 @@ describe('renderManifests', () => {
     const file = 'model-gemma.k8s.yaml';
     const alone = renderManifests(platformWith({ nodePools: twice() })).get(file);
     const accompanied = renderManifests(
-      platformWith({ nodePools: twice(), models: { ...models, other: { ...models['gemma']!, nodePool: 'second', computeClass: undefined } } }),
+      platformWith({
+        nodePools: twice(),
+        models: { ...models, other: { ...models['gemma']!, nodePool: 'second', computeClass: undefined } },
+      }),
     ).get(file);
     expect(accompanied).toBe(alone);
   });
