@@ -11,6 +11,11 @@ export function httpProbe(probe: HttpProbe, portName: string): Probe {
   };
 }
 
+/** A probe of whether something listens on a named port of the container. */
+export function tcpProbe(portName: string, timing: Pick<Probe, 'periodSeconds' | 'failureThreshold'>): Probe {
+  return { tcpSocket: { port: IntOrString.fromString(portName) }, ...timing };
+}
+
 /** A probe of a gRPC health service; what `timing` leaves out is Kubernetes' own. */
 export function grpcProbe(
   port: number,

@@ -10,7 +10,7 @@ import type { BodyRouter, NodePool } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { labels } from '../labels';
 import { metadata } from '../metadata';
-import { grpcProbe } from '../probes';
+import { grpcProbe, tcpProbe } from '../probes';
 import { cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT, podSecurityContext } from '../security-context';
 import { bodyRouterOf, bodyRouterSelector } from './belonging';
@@ -25,7 +25,12 @@ export const BODY_ROUTER_PORTS = { extProc: 'grpc-ext-proc', health: 'grpc-healt
 /** It answers for any service. */
 const HEALTH_SERVICE = 'envoy.service.ext_proc.v3.ExternalProcessor';
 
-const LIVENESS = { initialDelaySeconds: 5, periodSeconds: 10 };
+/**
+ * Its health service answers from the start, its own port only once it has made its certificate and read the ConfigMaps:
+ * seconds in which requests would fail. Without the right to read them it ends by itself after two minutes.
+ */
+const STARTUP = { periodSeconds: 1, failureThreshold: 150 };
+const LIVENESS = { periodSeconds: 10 };
 const READINESS = { periodSeconds: 2 };
 
 /** The router. Each pod knows all that it needs, so there may be several, and an update never leaves none. */
@@ -107,6 +112,7 @@ function container({ args, config, image, ports, resources }: BodyRouter): Conta
       { name: BODY_ROUTER_PORTS.health, containerPort: ports.health, protocol: 'TCP' },
       { name: BODY_ROUTER_PORTS.metrics, containerPort: ports.metrics, protocol: 'TCP' },
     ],
+    startupProbe: tcpProbe(BODY_ROUTER_PORTS.extProc, STARTUP),
     livenessProbe: grpcProbe(ports.health, HEALTH_SERVICE, LIVENESS),
     readinessProbe: grpcProbe(ports.health, HEALTH_SERVICE, READINESS),
     resources: {

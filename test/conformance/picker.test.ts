@@ -2,8 +2,9 @@ import { gie } from './environments/gie';
 import { ApiServer } from './harness/api-server';
 import { installCrds } from './harness/cluster-set-up';
 import { eventually } from './harness/eventually';
-import { startModelEndpoint } from './harness/model-endpoint';
-import { Picker } from './harness/picker';
+import type { ExtProcServer } from './harness/ext-proc-server';
+import { ModelEndpoint } from './harness/model-endpoint';
+import { startPicker } from './harness/picker';
 import { synthesize } from './harness/synthesis';
 import { Workspace } from './harness/workspace';
 
@@ -15,7 +16,7 @@ describe('the real endpoint picker, as the output would start it', () => {
   const { objects } = synthesize(workspace, 'gie', gie);
   const [pool] = objects.filter(({ kind }) => kind === 'InferencePool');
   let api: ApiServer;
-  let picker: Picker;
+  let picker: ExtProcServer;
   let token: string;
 
   beforeAll(async () => {
@@ -24,7 +25,7 @@ describe('the real endpoint picker, as the output would start it', () => {
     await api.kubectl.applyObjects(objects);
     const account = findMetricsReader();
     token = (await api.kubectl.run('create', 'token', account, '-n', pool!.metadata.namespace!)).trim();
-    picker = await Picker.start(api, { objects });
+    picker = await startPicker(api, { objects });
   }, 180_000);
   afterAll(() => workspace.end());
 
@@ -45,7 +46,7 @@ describe('the real endpoint picker, as the output would start it', () => {
 
   test('finds the pods that the pool selects and reads their load', async () => {
     for (const [index, address] of ENDPOINTS.entries()) {
-      await startModelEndpoint(api, objects, address, { waiting: 4 + 2 * index, kvCacheUsage: 0.5 });
+      await ModelEndpoint.start(api, objects, { address, load: { waiting: 4 + 2 * index, kvCacheUsage: 0.5 } });
     }
     await eventually('both pods to be endpoints', async () => (await readyPods()) === ENDPOINTS.length, {
       logs: () => picker.daemon.log(),
@@ -70,7 +71,7 @@ describe('the real endpoint picker, as the output would start it', () => {
 
   test('would not start from a configuration that names a plugin it does not have', async () => {
     const configure = (config: Record<string, unknown>) => ({ ...config, plugins: [{ type: 'no-such-scorer' }] });
-    await expect(Picker.start(api, { objects, configure })).rejects.toThrow(/no-such-scorer/);
+    await expect(startPicker(api, { objects, configure })).rejects.toThrow(/no-such-scorer/);
   });
 
   function findMetricsReader(): string {

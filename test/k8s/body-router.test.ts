@@ -43,6 +43,12 @@ describe('the body-based router', () => {
     });
   });
 
+  test('takes no request before its own port is open, which is later than its health service answers', () => {
+    const container = at(objectAt(platform, 'Deployment/body-router'), 'spec', 'template', 'spec', 'containers', 0);
+    expect(at(container, 'startupProbe', 'tcpSocket', 'port')).toBe('grpc-ext-proc');
+    expect(at(container, 'readinessProbe', 'grpc', 'port')).toBe(9005);
+  });
+
   test('speaks HTTP/2 over TLS', () => {
     expect(at(objectAt(platform, 'Service/body-router'), 'spec', 'ports')).toEqual([
       expect.objectContaining({ port: 9004, appProtocol: 'HTTP2' }),

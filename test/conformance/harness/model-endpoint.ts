@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { ApiServer } from './api-server';
 import type { KubernetesObject } from './manifests';
-import { modelServers } from './workloads';
+import { type Deployment, modelServers } from './workloads';
 
 /** What a model server reports of itself. */
 export interface Load {
@@ -10,54 +10,93 @@ export interface Load {
   readonly kvCacheUsage: number;
 }
 
+export interface ModelEndpointOptions {
+  /** Name of the model's Deployment and InferencePool. @default the first */
+  readonly model?: string;
+  /** An address of the loopback network. */
+  readonly address: string;
+  readonly load: Load;
+  /** Answers all that is not `/metrics`; 404 where it is not given. */
+  readonly answer?: (deployment: Deployment) => RequestListener;
+}
+
 /**
- * A pod of the model's Deployment that is ready in the cluster and answers at `address`, an address of the loopback
- * network, with the metrics of an engine under that load.
+ * A pod of the model's Deployment that is ready in the cluster and answers at an address of the loopback network, with
+ * the metrics of an engine under some load.
  */
-export async function startModelEndpoint(
-  api: ApiServer,
-  objects: readonly KubernetesObject[],
-  address: string,
-  load: Load,
-): Promise<void> {
-  const [model] = modelServers(objects);
-  const [pool] = objects.filter(({ kind }) => kind === 'InferencePool');
-  if (model === undefined || pool === undefined) throw new Error('no model with a pool among the objects');
-  const [port] = pool.spec?.['targetPorts'] as { number: number }[];
-  const server = await serve(address, port!.number, load);
-  api.workspace.onEnd(() => close(server));
-  const { namespace, name } = model.metadata;
-  const pod: KubernetesObject = {
+export class ModelEndpoint {
+  private constructor(
+    private readonly api: ApiServer,
+    readonly pod: KubernetesObject,
+    readonly address: string,
+    private readonly server: Server,
+    /** Read at each scrape. */
+    public load: Load,
+  ) {}
+
+  static async start(
+    api: ApiServer,
+    objects: readonly KubernetesObject[],
+    { address, answer, load, model }: ModelEndpointOptions,
+  ): Promise<ModelEndpoint> {
+    const deployment = modelServers(objects).find(({ metadata }) => metadata.name === (model ?? metadata.name));
+    const pool = objects.find(
+      ({ kind, metadata }) => kind === 'InferencePool' && metadata.name === (model ?? metadata.name),
+    );
+    if (deployment === undefined || pool === undefined) throw new Error('no such model with a pool among the objects');
+    const [port] = pool.spec?.['targetPorts'] as { number: number }[];
+    const others = answer?.(deployment);
+    const server = createServer((request, response) => {
+      if (request.url === '/metrics')
+        response.setHeader('content-type', 'text/plain; version=0.0.4').end(page(endpoint.load));
+      else if (others === undefined) response.writeHead(404).end();
+      else others(request, response);
+    });
+    const endpoint = new ModelEndpoint(api, podOf(deployment, address), address, server, load);
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(port!.number, address, resolve);
+    });
+    api.workspace.onEnd(() => endpoint.close());
+    await api.kubectl.applyObjects([endpoint.pod]);
+    await endpoint.setReady(true);
+    return endpoint;
+  }
+
+  /** What the kubelet finds by its readiness probe. */
+  async setReady(ready: boolean): Promise<void> {
+    const status = {
+      phase: 'Running',
+      podIP: this.address,
+      podIPs: [{ ip: this.address }],
+      conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }],
+    };
+    const { name, namespace } = this.pod.metadata;
+    await this.api.kubectl.run(
+      ...['patch', 'pod', name, '-n', namespace!, '--subresource=status', '--type=merge'],
+      `--patch=${JSON.stringify({ status })}`,
+    );
+  }
+
+  /** Nothing answers at its address any more, and its requests end. */
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+}
+
+function podOf({ metadata, spec }: Deployment, address: string): KubernetesObject {
+  return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      name: `${name}-${address.split('.').join('-')}`,
-      namespace: namespace!,
-      labels: model.spec.template.metadata.labels,
+      name: `${metadata.name}-${address.split('.').join('-')}`,
+      namespace: metadata.namespace!,
+      labels: spec.template.metadata.labels,
     },
-    spec: { ...model.spec.template.spec },
+    spec: { ...spec.template.spec },
   };
-  await api.kubectl.applyObjects([pod]);
-  const status = {
-    phase: 'Running',
-    podIP: address,
-    podIPs: [{ ip: address }],
-    conditions: [{ type: 'Ready', status: 'True' }],
-  };
-  await api.kubectl.run(
-    ...['patch', 'pod', pod.metadata.name, '-n', namespace!, '--subresource=status', '--type=merge'],
-    `--patch=${JSON.stringify({ status })}`,
-  );
-}
-
-function serve(address: string, port: number, load: Load): Promise<Server> {
-  const server = createServer((request, response) => {
-    response.writeHead(request.url === '/metrics' ? 200 : 404, { 'content-type': 'text/plain; version=0.0.4' });
-    response.end(request.url === '/metrics' ? page(load) : '');
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, address, () => resolve(server));
-  });
 }
 
 /** The metrics that pickers read, under the names and labels that vLLM gives them. */
@@ -70,11 +109,4 @@ function page({ waiting, kvCacheUsage }: Load): string {
     ['vllm:cache_config_info', 'block_size="16",num_gpu_blocks="1000"', 1],
   ];
   return gauges.map(([name, labels, value]) => `# TYPE ${name} gauge\n${name}{${labels}} ${value}\n`).join('');
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -10,6 +10,8 @@ const SOURCES: Record<string, string> = {
   'kube-controller-manager': 'the Kubernetes server release',
   kwok: 'https://github.com/kubernetes-sigs/kwok/releases',
   kubeconform: 'https://github.com/yannh/kubeconform/releases',
+  bbr: 'go build sigs.k8s.io/gateway-api-inference-extension/cmd/bbr at v1.5.0',
+  envoy: 'https://github.com/envoyproxy/envoy/releases',
   epp: 'go build sigs.k8s.io/gateway-api-inference-extension/cmd/epp at v1.5.0',
   argocd: 'https://github.com/argoproj/argo-cd/releases',
   'argocd-repo-server': 'a link to argocd of that name',

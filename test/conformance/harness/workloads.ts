@@ -31,12 +31,18 @@ export interface PodSpec {
 export interface Container {
   readonly name: string;
   readonly args?: readonly string[];
-  readonly env?: readonly { readonly name: string; readonly value?: string }[];
+  readonly env?: readonly EnvironmentVariable[];
   readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string }[];
   readonly livenessProbe?: Probe;
   readonly readinessProbe?: Probe;
   readonly resources?: { readonly limits?: Record<string, string>; readonly requests?: Record<string, string> };
   readonly [field: string]: unknown;
+}
+
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly value?: string;
+  readonly valueFrom?: { readonly fieldRef?: { readonly fieldPath: string } };
 }
 
 export interface Probe {
@@ -60,18 +66,20 @@ export function modelServers(objects: readonly KubernetesObject[]): Deployment[]
 
 /** The Deployments behind the endpoint pickers that InferencePools name. */
 export function pickers(objects: readonly KubernetesObject[]): Deployment[] {
-  const references = objects
+  return objects
     .filter((object) => object.kind === 'InferencePool')
-    .map((pool) => ({ namespace: pool.metadata.namespace, reference: pool.spec?.['endpointPickerRef'] }));
-  return references.flatMap(({ namespace, reference }) => {
-    const { name } = reference as { name: string };
-    const service = objects.find(
-      (object) => object.kind === 'Service' && object.metadata.name === name && object.metadata.namespace === namespace,
-    );
-    if (service === undefined) throw new Error(`no Service ${name}, which an InferencePool names as its picker`);
-    const selector = service.spec?.['selector'] as Record<string, string>;
-    return deployments(objects).filter((deployment) => selects(selector, deployment));
-  });
+    .map((pool) => pool.spec?.['endpointPickerRef'] as { name: string })
+    .flatMap(({ name }) => deploymentsBehind(name, objects));
+}
+
+/** The Deployments whose pods a Service selects. @throws where there is no such Service */
+export function deploymentsBehind(name: string, objects: readonly KubernetesObject[]): Deployment[] {
+  const service = objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name);
+  if (service === undefined) throw new Error(`no Service ${name}, which others name`);
+  const selector = service.spec?.['selector'] as Record<string, string>;
+  return deployments(objects).filter(
+    (deployment) => deployment.metadata.namespace === service.metadata.namespace && selects(selector, deployment),
+  );
 }
 
 /** An autoscaler on metrics of its pods. */
