@@ -6,6 +6,7 @@ import { everything } from '../environments/everything';
 import { existing } from '../environments/existing';
 import { gie } from '../environments/gie';
 import { guarded } from '../environments/guarded';
+import { oneUrl } from '../environments/one-url';
 import { pools } from '../environments/pools';
 import type { KubernetesObject } from './manifests';
 import { bootstrapOf, DIST, environments, objectsOf, stacksOf, terraformOf } from './output';
@@ -47,6 +48,7 @@ export function cases(workspace: Workspace): Case[] {
     existing,
     gie,
     guarded,
+    'one-url': oneUrl,
     pools,
     ...acceleratorEnvironments,
   }).map(([name, description]) => {
