@@ -1,9 +1,11 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 
 import { Command, Option } from 'commander';
 
-import { definitionsOf, isConcerned, migrateText, type Note, pickerOf, type Target, targetOf } from '../../migrate';
+import type * as Migration from '../../migrate';
+import type { Note, Target } from '../../migrate';
 import { DEFAULT_PICKER, PICKER_GENERATIONS, type PickerGeneration } from '../../platform/catalog';
 import { type CommonOptions, type Context, describeCommand } from '../context';
 import { Mistake } from '../mistake';
@@ -21,6 +23,10 @@ interface File extends MigratedFile {
   readonly kinds: readonly string[];
   readonly bytes: Buffer;
 }
+
+/** Loads what converts for this command alone. */
+const load = createRequire(__filename);
+const migration = (): typeof Migration => load('../../migrate') as typeof Migration;
 
 /** Folders that hold nothing of the user's own making. */
 const PASSED_BY = new Set(['.git', 'node_modules']);
@@ -57,11 +63,11 @@ function migrate(folder: string, { out, to, diff, json, quiet }: MigrateOptions,
     throw new Mistake(`there is no folder ${folder}`);
   if (out === undefined && diff !== true) throw new Mistake('say where to write: --out <folder>; or only look: --diff');
   if (out !== undefined) refuseOverlap(from, resolve(out), folder, out);
-  const target = targetOf(to);
+  const target = migration().targetOf(to);
   const files = pathsBelow(from).map((path) => migrateFile(from, path, target));
   if (diff !== true && out !== undefined) write(files, resolve(out), out);
   const told: MigratedFile[] = files.map(({ path, change, objects }) => ({ path, change, objects }));
-  const definitions = definitionsOf([...new Set(files.flatMap(({ kinds }) => kinds))].sort(), target);
+  const definitions = migration().definitionsOf([...new Set(files.flatMap(({ kinds }) => kinds))].sort(), target);
   if (json === true) {
     const picker = { generation: to, version: target.release.version };
     printJson({ picker, out, definitions, files: told }, terminal);
@@ -69,7 +75,7 @@ function migrate(folder: string, { out, to, diff, json, quiet }: MigrateOptions,
     terminal.out(formatMigration(told, terminal));
     for (const [kind, url] of Object.entries(definitions))
       terminal.out(`needs the definition of ${kind}: kubectl apply --server-side --filename=${url}\n`);
-    if (diff !== true) terminal.out(`written to ${out ?? ''} for ${pickerOf(target)}\n`);
+    if (diff !== true) terminal.out(`written to ${out ?? ''} for ${migration().pickerOf(target)}\n`);
   }
   if (diff === true && files.some(({ change }) => change === 'converted')) end(2);
 }
@@ -118,10 +124,11 @@ function migrateFile(root: string, path: string, target: Target): File {
   const text = bytes.toString('utf8');
   // What is no text in UTF-8 would not come out as it went in.
   if (!['.yaml', '.yml'].includes(extname(path).toLowerCase()) || !Buffer.from(text).equals(bytes)) {
-    const objects = extname(path) === '.json' && isConcerned(text) ? [remark('is JSON: not read, and as it was')] : [];
+    const objects =
+      extname(path) === '.json' && migration().isConcerned(text) ? [remark('is JSON: not read, and as it was')] : [];
     return { path: shown, change: 'untouched', objects, kinds: [], bytes };
   }
-  const migrated = migrateText(text, target);
+  const migrated = migration().migrateText(text, target);
   const change = migrated.text === text ? 'untouched' : 'converted';
   return {
     path: shown,
