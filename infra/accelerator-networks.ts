@@ -24,6 +24,7 @@ export class AcceleratorNetworks extends Construct {
 
   constructor(scope: Construct, id: string, { platform, apis }: AcceleratorNetworksProps) {
     super(scope, id);
+    if (platform.cluster.mode === 'autopilot') return;
     for (const { networks, nodePools } of platform.acceleratorNetworks.sets) {
       const all = networks.flatMap((network) => this.addNetwork(platform, network, apis));
       for (const pool of nodePools) this.attached.set(pool, all);

@@ -16,6 +16,7 @@ export class PlacementPolicies extends Construct {
 
   constructor(scope: Construct, id: string, { platform, apis }: PlacementPoliciesProps) {
     super(scope, id);
+    if (platform.cluster.mode === 'autopilot') return;
     for (const [pool, { placement }] of Object.entries(platform.nodePools)) {
       if (placement?.policyName === undefined) continue;
       const policy = new ComputeResourcePolicy(this, pool, {
