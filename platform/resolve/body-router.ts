@@ -1,10 +1,12 @@
 import { BODY_ROUTERS, findGatewayClass, type GatewayClassName, LOAD_BALANCER_LIMITS } from '../catalog';
 import type { Ledger } from './ledger';
 import { byDefault, catalogued, derived, type Reasoned } from './origin';
+import { mirrored } from './registry';
 import { namesOf } from './routes';
 import type { BaseModel, BodyRouter } from './types/body-router';
 import type { Gateway } from './types/gateway';
 import type { Model } from './types/model';
+import type { Registry } from './types/registry';
 import type { Targets } from './types/targets';
 
 /** What a body-based router depends on beside the description. */
@@ -12,6 +14,7 @@ export interface BodyRouterContext {
   readonly gateway: Gateway;
   readonly models: Readonly<Record<string, Model>>;
   readonly targets: Targets;
+  readonly registry?: Registry | undefined;
 }
 
 /** Where the node pool of everything without an accelerator is described. */
@@ -32,20 +35,21 @@ export function bodyBasedByDefault(gatewayClass: GatewayClassName, routes: numbe
 
 /** The program that does it; undefined where the gateway does not. */
 export function resolveBodyRouter(
-  { gateway, models, targets }: BodyRouterContext,
+  { gateway, models, registry, targets }: BodyRouterContext,
   ledger: Ledger,
 ): BodyRouter | undefined {
   if (!gateway.bodyBasedRouting) return undefined;
   const { generation } = targets.picker;
   const facts = BODY_ROUTERS[generation];
   const config = facts.config === undefined ? undefined : { ...CONFIG, content: facts.config };
+  const image = ledger.note('image', catalogued(facts.image, `body-based router of ${generation}`, facts));
   const fromFile = config === undefined ? [] : [`--config-file=${config.folder}/${config.file}`];
   return {
     name: ledger.note('name', byDefault('body-router', 'one for each gateway, beside which it stands')),
     namespace: ledger.note('namespace', derived(gateway.namespace, 'that of the gateway, as extensions demand')),
     generation: ledger.note('generation', derived(generation, 'targets.picker.generation')),
     version: ledger.note('version', catalogued(facts.version, `that of the generation ${generation}`, facts)),
-    image: ledger.note('image', catalogued(facts.image, `body-based router of ${generation}`, facts)),
+    image: registry === undefined ? image : mirrored(image, registry, ledger),
     args: ledger.note(
       'args',
       derived(

@@ -131,7 +131,8 @@ export function throughRegistry(
   );
 }
 
-function mirrored(image: string, registry: Registry, ledger: Ledger): string {
+/** An image as nodes pull it; where that is through the registry, the ledger tells what is mirrored. */
+export function mirrored(image: string, registry: Registry, ledger: Ledger): string {
   const pulled = pulledImage(image, registry);
   return pulled === image ? image : ledger.note('image', derived(pulled, `${image}, through the registry`, REMOTE));
 }

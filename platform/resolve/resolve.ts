@@ -98,7 +98,7 @@ export function resolve(
   ledger.note('edge', derived(undefined, 'what the gateway has that is made for it'));
   const edge = resolveEdge({ environment: name, gateway, network }, description, ledger.under('edge'));
   const delivery = resolveDelivery(name, description.delivery, ledger.under('delivery'));
-  const bodyRouter = resolveBodyRouter({ gateway, models, targets }, ledger.under('bodyRouter'));
+  const bodyRouter = resolveBodyRouter({ gateway, models, registry, targets }, ledger.under('bodyRouter'));
   const images = imagesOf({ models, gateway, delivery, bodyRouter });
   const clusterLedger = ledger.under('cluster');
   const cluster = {

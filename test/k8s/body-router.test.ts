@@ -83,6 +83,13 @@ describe('the body-based router', () => {
     });
   });
 
+  test('is pulled through the registry of the environment, where there is one', () => {
+    const { bodyRouter, models } = platformWith({ ...two, registry: {} });
+    const host = (image: string | undefined): string | undefined => image?.split('/')[0];
+    expect(host(bodyRouter?.image)).toBe(host(models['gemma']?.pool.picker.image));
+    expect(bodyRouter?.image).toMatch(/-docker\.pkg\.dev\/.*llm-d-inference-payload-processor:v0\.1\.0$/);
+  });
+
   test('of llm-d is given its file, of gie its flags', () => {
     const argsOf = (description: Partial<PlatformDescription>): unknown =>
       at(
