@@ -8,7 +8,7 @@ import {
 } from '../catalog';
 import { allowSchema } from './allow';
 import { kmsKeySchema } from './kms-key';
-import { createdReservationSchema, reservationSchema } from './reservation';
+import { createdReservationSchema, namedReservationSchema, reservationModeSchema } from './reservation';
 import { secondaryBootDiskSchema } from './secondary-boot-disk';
 import { sharingSchema, type SharingDescription } from './sharing';
 
@@ -66,7 +66,7 @@ export const nodePoolSchema = z.strictObject({
     .describe('Nodes come for a ProvisioningRequest only, all that it asks for at once (with Kueue).'),
   maxRunDurationSeconds: z.int().min(60).optional().describe('Time after which each node is deleted.'),
   reservation: z
-    .union([createdReservationSchema, ...reservationSchema.options])
+    .union([namedReservationSchema, createdReservationSchema, reservationModeSchema])
     .optional()
     .describe('The reservation that nodes are taken from: one by name, one that is made, any that matches, or none.'),
   sharing: sharingSchema.optional().describe('How several pods share one GPU.'),

@@ -139,12 +139,21 @@ function sentence(message: string, otherwise: string): string {
   return message.startsWith('Too ') ? otherwise : message;
 }
 
+/** What a branch says of a value that is not of its kind at all. */
+const OF_ANOTHER_KIND: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value']);
+
+/** A text that is none of a branch's words is still of its kind. */
+function isWord({ code }: z.core.$ZodIssue, given: unknown): boolean {
+  return code === 'invalid_value' && typeof given !== 'object';
+}
+
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: readonly string[], input: unknown): Finding[] {
   const given = valueAt(input, issue.path);
   if (given === undefined) return [advised('field-missing', path, 'is required')];
-  const meant = issue.errors.find((branch) =>
-    branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
+  const alike = issue.errors.filter((branch) =>
+    branch.every((inner) => inner.path.length > 0 || !OF_ANOTHER_KIND.has(inner.code) || isWord(inner, given)),
   );
+  const meant = alike.find((branch) => branch.every((inner) => inner.code !== 'unrecognized_keys')) ?? alike[0];
   if (meant !== undefined)
     return meant.flatMap((inner) => findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, input));
   const expected = issue.errors.flatMap((branch) =>

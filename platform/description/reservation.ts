@@ -20,5 +20,11 @@ export const createdReservationSchema = z.strictObject({
   }),
 });
 
-/** The reservation that nodes are taken from: one by name, any that matches, or none. */
-export const reservationSchema = z.union([z.strictObject({ name }), z.enum(['any', 'none'])]);
+/** A reservation that is there already; one in calendar mode is named in the same way. */
+export const namedReservationSchema = z.strictObject({ name });
+
+/** Any reservation that matches, or none. */
+export const reservationModeSchema = z.enum(['any', 'none']);
+
+/** The reservation that nodes are taken from. */
+export const reservationSchema = z.union([namedReservationSchema, reservationModeSchema]);

@@ -57,6 +57,21 @@ describe('a node pool', () => {
     ],
     ['placement', { tpuTopology: 'ring' }, 'placement.tpuTopology', 'is not a TPU topology'],
     ['reservation', 'all', 'reservation', "'all' is not a known value"],
+    ['reservation', { create: { count: 0 } }, 'reservation.create.count', 'is too small'],
+    ['reservation', { name: 'H100s' }, 'reservation.name', 'is not a reservation'],
+    ['reservation', { name: 'h100s', create: { count: 1 } }, 'reservation.create', "there is no field 'create'"],
+    [
+      'labels',
+      { 'cloud.google.com/compute-class': 'x' },
+      'labels.cloud.google.com/compute-class',
+      'is set where a compute class names the pool',
+    ],
+    [
+      'placement',
+      { acceleratorTopology: '1x72', compact: false },
+      'placement.compact',
+      'GPUs that one NVLink joins stand close to each other',
+    ],
     ['nodes', { min: 3, max: 2 }, 'nodes', 'min is greater than max'],
   ])('with %s %j is refused at %s', (field, value, path, message) => {
     expect(problemsOf(field, value)).toEqual([{ path: `nodePools.l4.${path}`, message }]);
