@@ -1,12 +1,13 @@
 import type { Construct } from 'constructs';
 import {
   Gateway,
+  type GatewaySpecListeners,
   type GatewaySpecListenersTls,
   GatewaySpecListenersAllowedRoutesNamespacesFrom as From,
   GatewaySpecListenersTlsMode as TlsMode,
 } from '../imports/gateway.networking.k8s.io';
 import { GcpGatewayPolicy } from '../imports/networking.gke.io';
-import type { Gateway as GatewayDescription, ListenerCertificate } from '../platform/resolve';
+import type { Gateway as GatewayDescription, Listener, ListenerCertificate } from '../platform/resolve';
 import { shared } from './labels';
 import { metadata } from './metadata';
 
@@ -15,23 +16,25 @@ export const GATEWAY_API = 'gateway.networking.k8s.io';
 
 /** The Gateway. What its CRD fills in by default is written out, lest what is applied differ from what is read. */
 export function gateway(scope: Construct, environment: string, described: GatewayDescription): Gateway {
-  const { address, listener, name, namespace } = described;
+  const { address, listener, name, namespace, redirect } = described;
   return new Gateway(scope, 'gateway', {
     metadata: metadata({ name, namespace, of: shared(environment, 'gateway'), wave: 'gateway' }),
     spec: {
       gatewayClassName: described.class,
       ...(address === undefined ? {} : { addresses: [{ type: 'NamedAddress', value: address }] }),
-      listeners: [
-        {
-          name: listener.name,
-          protocol: listener.protocol,
-          port: listener.port,
-          ...(listener.certificate === undefined ? {} : { tls: tls(listener.certificate) }),
-          allowedRoutes: { namespaces: { from: From.SAME }, kinds: [{ group: GATEWAY_API, kind: 'HTTPRoute' }] },
-        },
-      ],
+      listeners: [listener, ...(redirect === undefined ? [] : [redirect.listener])].map(listens),
     },
   });
+}
+
+function listens({ certificate, name, port, protocol }: Listener): GatewaySpecListeners {
+  return {
+    name,
+    protocol,
+    port,
+    ...(certificate === undefined ? {} : { tls: tls(certificate) }),
+    allowedRoutes: { namespaces: { from: From.SAME }, kinds: [{ group: GATEWAY_API, kind: 'HTTPRoute' }] },
+  };
 }
 
 /** Which versions of TLS and which ciphers the load balancer speaks; without a policy it speaks TLS 1.0 as well. */

@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Platform } from '../../platform/resolve';
 import { gateway, gatewayPolicy } from '../gateway';
+import { httpRedirect } from '../http-redirect';
 import { httpRoute } from '../http-route';
 import { modelArmor } from '../model-armor';
 
@@ -12,6 +13,8 @@ export class GatewayChart extends Chart {
     gateway(this, platform.name, platform.gateway);
     const { tlsPolicy } = platform.gateway;
     if (tlsPolicy !== undefined) gatewayPolicy(this, platform.name, platform.gateway, tlsPolicy);
+    const { redirect } = platform.gateway;
+    if (redirect !== undefined) httpRedirect(this, platform.name, platform.gateway, redirect);
     if (platform.gateway.modelArmor) modelArmor(this, platform.name, platform.gateway, platform.gateway.modelArmor);
     for (const route of Object.values(platform.routes)) httpRoute(this, platform.name, route, platform.gateway);
   }

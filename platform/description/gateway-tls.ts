@@ -39,6 +39,13 @@ export const gatewayTlsSchema = z
       .union([nameSchema("the SSL policy's name", KUBERNETES_NAME_MAX), tlsPolicySchema])
       .optional()
       .describe('SSL policy: the name of a regional one that is there, or what one is made with.'),
+    redirectHttp: z
+      .boolean()
+      .optional()
+      .describe(
+        'Answers plain HTTP on port 80 with the way to HTTPS (301). By default that port is closed: a key that was sent to ' +
+          'it in the clear is not called back by an answer.',
+      ),
   })
   .refine((tls) => (tls.certificateManager === undefined) !== (tls.secret === undefined), {
     error: "must name one certificate: { certificateManager: 'llm-example-com' } or { secret: 'llm-tls' }",

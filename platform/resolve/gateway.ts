@@ -4,9 +4,9 @@ import { bodyBasedByDefault } from './body-router';
 import { certificateName, edgeName } from './edge/names';
 import type { Ledger } from './ledger';
 import { resolveModelArmor } from './model-armor';
-import { byDefault, derived } from './origin';
+import { byDefault, derived, type Reasoned } from './origin';
 import { namesOf } from './routes';
-import type { Gateway, GatewayIap, Listener } from './types/gateway';
+import type { Gateway, GatewayIap, HttpRedirect, Listener } from './types/gateway';
 import type { Model } from './types/model';
 
 /** What a gateway's values depend on beside its own description. */
@@ -53,6 +53,7 @@ export function resolveGateway(
       derived(GATEWAY_CLASSES[gatewayClass].exposure === 'external', `what ${gatewayClass} gives`),
     ),
     listener: resolveListener(context, given, ledger),
+    ...(given?.tls?.redirectHttp === true ? { redirect: ledger.note('redirect', redirectFrom(name)) } : {}),
     hostnames: ledger.choose('hostnames', given?.hostnames, byDefault([], 'answers to every host name')),
     ...(given?.address === undefined ? {} : { address: nameOf(context, name, 'address', given.address, ledger) }),
     ...(given?.tls === undefined
@@ -105,6 +106,11 @@ function resolveIap({ oauthClient }: IapDescription, ledger: Ledger): GatewayIap
       ? byDefault({}, "Google's own OAuth client: callers of the same organisation")
       : derived({ oauthClient }, 'gateway.iap.oauthClient'),
   );
+}
+
+function redirectFrom(gateway: string): Reasoned<HttpRedirect> {
+  const listener = { name: 'http', protocol: 'HTTP', port: 80 } as const;
+  return derived({ name: `${gateway}-http-to-https`, listener }, 'gateway.tls.redirectHttp');
 }
 
 function resolveListener(

@@ -43,6 +43,27 @@ describe('the listener', () => {
     expect(at(objectAt(platform, 'HTTPRoute/gemma'), 'spec', 'parentRefs', 0, 'sectionName')).toBe('https');
   });
 
+  test('leads from HTTP to HTTPS where it is asked to, and there alone to models', () => {
+    const gateway = { tls: { secret: 'llm-tls', redirectHttp: true }, hostnames: ['llm.example.com'] };
+    const platform = platformWith({ gateway });
+    const listeners = at(objectAt(platform, 'Gateway/inference'), 'spec', 'listeners') as Record<string, unknown>[];
+    expect(listeners.map(({ name, port, tls }) => [name, port, tls === undefined])).toEqual([
+      ['https', 443, false],
+      ['http', 80, true],
+    ]);
+    expect(objectAt(platform, 'HTTPRoute/inference-http-to-https')['spec']).toEqual({
+      parentRefs: [expect.objectContaining({ name: 'inference', sectionName: 'http' })],
+      hostnames: ['llm.example.com'],
+      rules: [
+        {
+          matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+          filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }],
+        },
+      ],
+    });
+    expect(at(objectAt(platform, 'HTTPRoute/gemma'), 'spec', 'parentRefs', 0, 'sectionName')).toBe('https');
+  });
+
   test('stands at the reserved address', () => {
     const gateway = objectAt(platformWith({ gateway: { address: 'llm-ip' } }), 'Gateway/inference');
     expect(at(gateway, 'spec', 'addresses')).toEqual([{ type: 'NamedAddress', value: 'llm-ip' }]);

@@ -8,6 +8,8 @@ export interface Gateway {
   /** True where the class gives a public address. */
   readonly external: boolean;
   readonly listener: Listener;
+  /** Where plain HTTP is told to use HTTPS; absent: its port is closed. */
+  readonly redirect?: HttpRedirect;
   readonly hostnames: readonly string[];
   /** Name of a reserved regional address; absent: the load balancer takes a free one. */
   readonly address?: string;
@@ -31,7 +33,14 @@ export interface GatewayIap {
   };
 }
 
-/** The one port that the gateway answers on. */
+/** A second listener whose one route leads to the first. */
+export interface HttpRedirect {
+  /** Name of the HTTPRoute. */
+  readonly name: string;
+  readonly listener: Listener;
+}
+
+/** The port on which the gateway answers for models. */
 export interface Listener {
   readonly name: string;
   readonly protocol: 'HTTP' | 'HTTPS';

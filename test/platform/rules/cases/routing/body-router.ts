@@ -65,4 +65,17 @@ export const bodyRouterCases: readonly RuleCase[] = [
     at: 'models.body-router',
     good: { 'models.gemma.replicas': 1, 'models.body-routing': QWEN },
   },
+  {
+    rule: 'object-names-collide',
+    of: 'a route called as the one that leads to HTTPS is',
+    faulty: {
+      gateway: { tls: { secret: 'llm-tls', redirectHttp: true }, hostnames: ['llm.example.com'] },
+      routes: { 'inference-http-to-https': { models: { gemma: 1 } } },
+    },
+    at: 'routes.inference-http-to-https',
+    good: {
+      gateway: { tls: { secret: 'llm-tls', redirectHttp: true }, hostnames: ['llm.example.com'] },
+      routes: { chat: { models: { gemma: 1 } } },
+    },
+  },
 ];
