@@ -70,7 +70,7 @@ export const GRANTS = {
     ...KEY,
     identity: "Google's agent of Cloud Storage, `gs-project-accounts`",
     why: 'encrypt what is written to a bucket, and decrypt what is read',
-    when: '`weightsBucket.kmsKey`, `state.create.kmsKey`',
+    when: '`weightsBucket.kmsKey`, `state.kmsKey` beside `state.create`',
   },
   gkeUsesSecretsKey: {
     ...KEY,

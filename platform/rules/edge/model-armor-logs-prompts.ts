@@ -9,14 +9,14 @@ export const modelArmorLogsPrompts = {
     'What people told a model in confidence stays in Cloud Logging for thirty days or more, for everybody who may read the ' +
     "project's logs; and each text is paid for once more.",
   source: 'https://docs.cloud.google.com/model-armor/configure-logging',
-  check: ({ edge: { modelArmor } }) =>
+  check: ({ edge: { modelArmor }, observability }) =>
     (modelArmor?.templates ?? [])
-      .filter(({ logPrompts }) => logPrompts)
+      .filter(({ logPrompts }) => logPrompts && !observability.logPrompts)
       .map(({ id, path }) => ({
         path: `${path}.logPrompts`,
         message: `${id} logs every text that it reads`,
         given: true,
-        allowed: 'false; or an `allow` that says who reads them and for how long they are kept',
+        allowed: 'false, or `logPrompts: true` in `observability` where prompts in the logs are wanted',
         fix: fieldsAt(path, { logPrompts: false }),
       })),
 } satisfies Rule;

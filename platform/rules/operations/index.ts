@@ -6,4 +6,5 @@ export { notificationChannelUnknown } from './notification-channel-unknown';
 export { promptsLoggedUnasked } from './prompts-logged-unasked';
 export { stateBucketNameProhibited } from './state-bucket-name-prohibited';
 export { stateKeyElsewhere } from './state-key-elsewhere';
+export { statesAmongWeights } from './states-among-weights';
 export { webhookAddressWithSecret } from './webhook-address-with-secret';

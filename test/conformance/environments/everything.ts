@@ -8,7 +8,11 @@ export const everything: PlatformDescription = {
   ...COMMON,
   namespace: 'models',
   labels: { team: 'serving' },
-  state: { bucket: 'example-project-terraform-state' },
+  state: {
+    bucket: 'example-project-terraform-state',
+    kmsKey: 'projects/example-keys/locations/europe-west4/keyRings/terraform/cryptoKeys/state',
+    create: {},
+  },
   nodePools: {
     l4: {
       machineType: 'g2-standard-12',
@@ -49,4 +53,13 @@ export const everything: PlatformDescription = {
     securityPolicy: 'models',
     modelArmor: { template: 'prompts', responseTemplate: 'answers' },
   },
+  observability: {
+    notificationChannels: {
+      oncall: { type: 'email', address: 'oncall@example.com' },
+      events: { type: 'pubsub', topic: 'projects/example-project/topics/alerts' },
+      pager: { type: 'existing', name: 'projects/example-project/notificationChannels/1234567890' },
+    },
+    logs: { retentionDays: 90, exclusions: { probes: { filter: 'textPayload:"GET /health"' } } },
+  },
+  budget: { billing: { account: '01ABCD-23EF45-6789AB', amount: 20_000, notify: ['oncall', 'pager'] } },
 };

@@ -3,8 +3,20 @@ import type { RuleCase } from '../../rule-case';
 const KEY = 'projects/keys/locations/europe-west1/keyRings/terraform/cryptoKeys/state';
 const MADE = { 'state.bucket': 'my-states', 'state.create': {} };
 
+const WEIGHTS = {
+  'weightsBucket.existing': 'all-of-it',
+  'models.gemma.weightsFrom': { gcs: { path: 'gemma' } },
+};
+
 /** Where the state is kept. */
 export const stateCases: readonly RuleCase[] = [
+  {
+    rule: 'states-among-weights',
+    faulty: { ...WEIGHTS, 'state.bucket': 'all-of-it' },
+    at: 'state.bucket',
+    good: { ...WEIGHTS, 'state.bucket': 'my-states' },
+    fix: { 'state.bucket': 'my-states' },
+  },
   {
     rule: 'state-key-elsewhere',
     faulty: { ...MADE, 'state.kmsKey': KEY.replace('europe-west1', 'europe-west4') },
