@@ -125,6 +125,14 @@ export const GRANTS = {
     why: 'encrypt the versions of a secret, and decrypt what is read',
     when: '`secrets.<name>.kmsKey`',
   },
+  secretsAgentTellsTopic: {
+    identity: "Google's agent of Secret Manager, `gcp-sa-secretmanager`",
+    role: 'roles/pubsub.publisher',
+    on: 'that topic',
+    type: 'google_pubsub_topic_iam_member',
+    why: 'remind of a secret that is to be replaced',
+    when: '`secrets.<name>.rotation`',
+  },
   monitoringTellsTopic: {
     identity: "Google's agent of Cloud Monitoring, `gcp-sa-monitoring-notification`",
     role: 'roles/pubsub.publisher',

@@ -30,7 +30,7 @@ export class Registry extends Construct {
     const logins = this.grantPasswords(registry);
     for (const [host, upstream] of Object.entries(registry.upstreams)) {
       if (upstream.repository === undefined) continue;
-      this.add(upstream.repository, registry, {
+      this.add(upstream.repository, upstream.repository, registry, {
         description: `Images of ${host}`,
         mode: 'REMOTE_REPOSITORY',
         remoteRepositoryConfig: remoteOf(host, upstream),
@@ -39,7 +39,7 @@ export class Registry extends Construct {
     }
     if (registry.ownImages === undefined) return;
     const { repository, immutableTags } = registry.ownImages;
-    this.add(repository, registry, {
+    this.add('own-images', repository, registry, {
       description: `Images of environment ${props.platform.name}`,
       mode: 'STANDARD_REPOSITORY',
       dockerConfig: { immutableTags },
@@ -47,10 +47,15 @@ export class Registry extends Construct {
     });
   }
 
-  private add(id: string, registry: ResolvedRegistry, config: Partial<ArtifactRegistryRepositoryConfig>): void {
+  private add(
+    id: string,
+    repositoryId: string,
+    registry: ResolvedRegistry,
+    config: Partial<ArtifactRegistryRepositoryConfig>,
+  ): void {
     const { platform } = this.props;
     const repository = new ArtifactRegistryRepository(this, id, {
-      repositoryId: id,
+      repositoryId,
       project: platform.project,
       location: registry.location,
       format: 'DOCKER',
@@ -60,12 +65,11 @@ export class Registry extends Construct {
       cleanupPolicyDryRun: registry.cleanUp.dryRun,
       ...config,
     });
-    this.repositories.set(id, repository);
+    this.repositories.set(repositoryId, repository);
   }
 
   /**
-   * Artifact Registry logs in to a source in the name of its own agent. UNCONFIRMED: that the agent is there as soon as
-   * the API is on; where it is not, the first apply fails at this grant, and the second does not.
+   * Artifact Registry logs in to a source in the name of its own agent, which a project has to ask for once.
    */
   private grantPasswords({ upstreams }: ResolvedRegistry): SecretManagerSecretIamMember[] {
     const passwords = Object.values(upstreams).flatMap(({ credentials, repository = '' }) =>

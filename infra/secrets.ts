@@ -1,18 +1,19 @@
 import { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
-import type { MadeSecret, Secret } from '../platform/resolve/types/secrets';
+import type { MadeSecret } from '../platform/resolve/types/secrets';
 import type { Apis } from './apis';
 import {
   DataGoogleProject,
   type ITerraformDependable,
   KmsCryptoKeyIamMember,
+  PubsubTopicIamMember,
   SecretManagerSecret,
   type SecretManagerSecretConfig,
   SecretManagerSecretIamMember,
 } from './engine';
 import { GRANTS } from './grants';
-import { type Principals, principalsOf } from './principal';
+import { principalsOf } from './principal';
 import { protection } from './protection';
 
 export interface SecretsProps {
@@ -32,18 +33,18 @@ export class Secrets extends Construct {
   constructor(scope: Construct, id: string, props: SecretsProps) {
     super(scope, id);
     this.props = props;
-    const { platform, apis } = props;
-    const secrets = Object.entries(platform.secrets);
-    const keys = this.grantKeys(secrets.map(([, secret]) => secret));
-    const read = secrets.some(([, { readers }]) => readers.length > 0);
-    const principals = read ? principalsOf(this, platform, apis) : undefined;
-    for (const [name, secret] of secrets) {
-      const secretId = secret.kind === 'made' ? this.add(name, secret, keys).secretId : secret.id;
-      if (principals !== undefined) this.grantReaders(name, secretId, secret, principals);
-    }
+    const secrets = Object.entries(props.platform.secrets);
+    const rights = this.grantAgent(
+      new Construct(scope, `${id}-agent`),
+      secrets.flatMap(([, secret]) => (secret.kind === 'made' ? secret : [])),
+    );
+    const ids = secrets.map(([name, secret]) =>
+      secret.kind === 'made' ? this.add(name, secret, rights).secretId : secret.id,
+    );
+    this.grantReaders(new Construct(scope, `${id}-readers`), ids);
   }
 
-  private add(name: string, made: MadeSecret, keys: readonly ITerraformDependable[]): SecretManagerSecret {
+  private add(name: string, made: MadeSecret, rights: readonly ITerraformDependable[]): SecretManagerSecret {
     const { platform, apis } = this.props;
     const { rotation, versionDestroyDelayDays } = made;
     return new SecretManagerSecret(this, name, {
@@ -60,41 +61,61 @@ export class Secrets extends Construct {
           }),
       deletionProtection: made.deletionProtection,
       ...protection(made.deletionProtection),
-      dependsOn: [...apis.of('secretmanager'), ...keys],
+      dependsOn: [...apis.of('secretmanager'), ...rights],
     });
   }
 
-  private grantReaders(name: string, secretId: string, { readers }: Secret, principals: Principals): void {
-    for (const reader of readers) {
-      new SecretManagerSecretIamMember(this, `${name}-read-by-${reader.namespace}-${reader.serviceAccount}`, {
-        project: this.props.platform.project,
-        secretId,
-        role: GRANTS.modelReadsSecret.role,
-        member: principals(reader),
-        dependsOn: [...this.props.after],
-      });
+  /** A scope for each secret and each namespace: names of theirs may hold the hyphens that would else part them. */
+  private grantReaders(scope: Construct, ids: readonly string[]): void {
+    const { platform, apis, after } = this.props;
+    const secrets = Object.entries(platform.secrets);
+    if (!secrets.some(([, { readers }]) => readers.length > 0)) return;
+    const principals = principalsOf(new Construct(scope, 'of'), platform, apis);
+    for (const [index, [name, { readers }]] of secrets.entries()) {
+      const own = new Construct(scope, `of-${name}`);
+      for (const reader of readers) {
+        const { namespace, serviceAccount } = reader;
+        const inside = own.node.tryFindChild(namespace) ?? new Construct(own, namespace);
+        new SecretManagerSecretIamMember(inside as Construct, serviceAccount, {
+          project: platform.project,
+          secretId: ids[index] ?? name,
+          role: GRANTS.modelReadsSecret.role,
+          member: principals(reader),
+          dependsOn: [...after],
+        });
+      }
     }
   }
 
-  /** Secret Manager encrypts in the name of its own agent. UNCONFIRMED: that it is there as soon as the API is on. */
-  private grantKeys(secrets: readonly Secret[]): KmsCryptoKeyIamMember[] {
-    const keys = secrets.flatMap((secret) => (secret.kind === 'made' ? (secret.kmsKey ?? []) : []));
-    if (keys.length === 0) return [];
+  /** Secret Manager encrypts, and reminds, in the name of its own agent, which a project has to ask for once. */
+  private grantAgent(scope: Construct, made: readonly MadeSecret[]): ITerraformDependable[] {
+    const keys = new Set(made.flatMap(({ kmsKey }) => kmsKey ?? []));
+    const topics = new Set(made.flatMap(({ rotation }) => rotation?.topic ?? []));
+    if (keys.size + topics.size === 0) return [];
     const { platform, apis } = this.props;
-    const { number } = new DataGoogleProject(this, 'project-of-agent', {
+    const { number } = new DataGoogleProject(scope, 'project', {
       projectId: platform.project,
       dependsOn: apis.of('cloudresourcemanager'),
     });
-    return [...new Set(keys)].map(
-      (cryptoKeyId, index) =>
-        new KmsCryptoKeyIamMember(this, `agent-uses-key-${index}`, {
-          cryptoKeyId,
-          role: GRANTS.secretsAgentUsesKey.role,
-          member: `serviceAccount:service-${number}@gcp-sa-secretmanager.iam.gserviceaccount.com`,
-          dependsOn: apis.of('cloudkms', 'secretmanager'),
-        }),
-    );
+    const member = `serviceAccount:service-${number}@gcp-sa-secretmanager.iam.gserviceaccount.com`;
+    const uses = [...keys].map((cryptoKeyId) => {
+      const { role } = GRANTS.secretsAgentUsesKey;
+      const dependsOn = apis.of('cloudkms', 'secretmanager');
+      return new KmsCryptoKeyIamMember(scope, `uses-${slug(cryptoKeyId)}`, { cryptoKeyId, role, member, dependsOn });
+    });
+    const tells = [...topics].map((full) => {
+      const [, project = '', , topic = ''] = full.split('/');
+      const { role } = GRANTS.secretsAgentTellsTopic;
+      const dependsOn = apis.of('secretmanager');
+      return new PubsubTopicIamMember(scope, `tells-${slug(full)}`, { project, topic, role, member, dependsOn });
+    });
+    return [...uses, ...tells];
   }
+}
+
+/** A full name as part of an address. */
+function slug(fullName: string): string {
+  return fullName.replace(/[^A-Za-z0-9]+/g, '-');
 }
 
 /** One key does for a secret that Google places, or for its one region: keys are of a location. */

@@ -1,6 +1,7 @@
 import type { Platform, Stack } from '../../platform/resolve';
 import { quotaNeeded } from '../../platform/sizing';
 import type { Step } from './step';
+import { serviceAgents } from './supply';
 
 /** Terraform makes everything that is not in the cluster, and the cluster. */
 export function cloud(platform: Platform): Step {
@@ -13,6 +14,7 @@ export function cloud(platform: Platform): Step {
       ...existingNetwork(platform),
       ...gatewayApi(platform),
       ...fleet(platform),
+      ...serviceAgents(platform),
     ].join('; '),
     commands: platform.stacks.flatMap((stack) => [`${terraform(stack)} init`, `${terraform(stack)} apply`]),
   };

@@ -38,6 +38,24 @@ export function weights({ models }: Platform): Step {
   };
 }
 
+/**
+ * Google's agents that are granted something and that no API brings by itself: a right for one that is not there fails.
+ *
+ * @see https://cloud.google.com/iam/docs/create-service-agents
+ */
+export function serviceAgents({ project, registry, secrets }: Platform): string[] {
+  const upstreams = Object.values(registry?.upstreams ?? {});
+  const made = Object.values(secrets).filter((secret) => secret.kind === 'made');
+  const services = [
+    ...(upstreams.some(({ credentials }) => credentials !== undefined) ? ['artifactregistry'] : []),
+    ...(made.some(({ kmsKey, rotation }) => (kmsKey ?? rotation) !== undefined) ? ['secretmanager'] : []),
+  ];
+  return services.map(
+    (service) =>
+      `the agent of ${service} (gcloud beta services identity create --service=${service}.googleapis.com --project=${project})`,
+  );
+}
+
 function variableOf(name: string): string {
   return name.toUpperCase().replaceAll('-', '_');
 }

@@ -15,7 +15,7 @@ const rotationSchema = z.strictObject({
     .regex(/^projects\/[^/]+\/topics\/[^/]+$/, {
       error: "must be a Pub/Sub topic: 'projects/p/topics/secret-rotation'",
     })
-    .describe("An existing Pub/Sub topic to which Secret Manager's agent may publish."),
+    .describe("An existing Pub/Sub topic; Secret Manager's agent gets the right to publish."),
 });
 
 /**
@@ -40,7 +40,7 @@ export const secretSchema = z
     rotation: rotationSchema.optional().describe('Reminders that it is to be replaced.'),
     readers: z
       .array(
-        z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, {
+        z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, {
           error: "must be a Kubernetes service account with its namespace: 'external-secrets/external-secrets'",
         }),
       )

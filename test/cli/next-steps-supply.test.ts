@@ -52,6 +52,17 @@ test('a checkpoint is copied once into the folder that models read, without what
   ]);
 });
 
+test('agents of Google that no API brings are asked for before Terraform grants them anything', () => {
+  const needs = (changes: Changes) => stepsOf(changes).find(({ name }) => name === 'cloud')?.needs;
+  const login = { username: 'robot', passwordSecretVersion: 'projects/p/secrets/s/versions/1' };
+  const agent = (service: string) => `identity create --service=${service}.googleapis.com --project=example-project`;
+  const rotation = { everyDays: 90, firstAt: '2027-03-01T09:00:00Z', topic: 'projects/p/topics/t' };
+
+  expect(needs({ registry: { upstreams: { 'docker.io': login } } })).toContain(agent('artifactregistry'));
+  expect(needs({ secrets: { key: { rotation, readers: ['a/b'] } } })).toContain(agent('secretmanager'));
+  expect(needs({ registry: {}, secrets: { key: { readers: ['a/b'] } } })).not.toContain('identity create');
+});
+
 test('there is neither step where there is nothing to supply', () => {
   expect(commands('weights', {})).toBeUndefined();
   expect(commands('secret-versions', {})).toBeUndefined();

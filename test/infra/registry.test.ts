@@ -113,7 +113,7 @@ test('a repository that is there is used and not made', () => {
 
 test('tags of images of one’s own do not move', () => {
   const json = synth(platformWithRegistry({ ownImages: {}, vulnerabilityScanning: false }));
-  expect(resourceAt(json, 'google_artifact_registry_repository.registry_test-images')).toMatchObject({
+  expect(resourceAt(json, 'google_artifact_registry_repository.registry_own-images')).toMatchObject({
     mode: 'STANDARD_REPOSITORY',
     docker_config: { immutable_tags: true },
     vulnerability_scanning_config: { enablement_config: 'DISABLED' },

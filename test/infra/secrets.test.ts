@@ -88,9 +88,22 @@ test('what is said of a secret is what is made', () => {
   });
   expect(secretIn(json)).not.toHaveProperty('lifecycle');
   expect(Object.keys(json.resource['google_secret_manager_secret_iam_member'] ?? {})).toEqual([
-    'secrets_hub-token-read-by-external-secrets-external-secrets',
-    'secrets_hub-token-read-by-inference-gemma',
+    'secrets-readers_of-hub-token_external-secrets_external-secrets',
+    'secrets-readers_of-hub-token_inference_gemma',
   ]);
+});
+
+test('the agent may remind before it is asked to', () => {
+  const json = cloudWith({ rotation: ROTATION });
+  const address = 'google_pubsub_topic_iam_member.secrets-agent_tells-projects-p-topics-rotation';
+  expect(resourceAt(json, address)).toMatchObject({
+    project: 'p',
+    topic: 'rotation',
+    role: 'roles/pubsub.publisher',
+    member:
+      'serviceAccount:service-${data.google_project.secrets-agent_project.number}@gcp-sa-secretmanager.iam.gserviceaccount.com',
+  });
+  expect(secretIn(json)['depends_on']).toContain(address);
 });
 
 test("a key is Secret Manager's to use before the secret is made", () => {
@@ -99,8 +112,21 @@ test("a key is Secret Manager's to use before the secret is made", () => {
     replication: {
       user_managed: { replicas: [{ location: 'europe-west1', customer_managed_encryption: { kms_key_name: KEY } }] },
     },
-    depends_on: expect.arrayContaining(['google_kms_crypto_key_iam_member.secrets_agent-uses-key-0']) as unknown,
+    depends_on: expect.arrayContaining([
+      'google_kms_crypto_key_iam_member.secrets-agent_uses-projects-keys-locations-europe-west1-keyRings-serving-cryptoKeys-secrets',
+    ]) as unknown,
   });
+});
+
+test('secrets and readers of any names have addresses of their own', () => {
+  const readers = ['a/b-c', 'a-b/c'];
+  const names = ['project', 'agent', 'readers', 'of', 'of-of'];
+  const secrets = Object.fromEntries(names.map((name) => [name, { readers, rotation: ROTATION }]));
+  const json = synth(accept('test', { ...goodDescription(), secrets }).platform);
+  expect(Object.keys(json.resource['google_secret_manager_secret'] ?? {})).toHaveLength(names.length);
+  expect(Object.keys(json.resource['google_secret_manager_secret_iam_member'] ?? {})).toHaveLength(
+    readers.length * names.length,
+  );
 });
 
 test('an existing secret gets its readers and is not touched', () => {

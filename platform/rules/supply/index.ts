@@ -1,5 +1,6 @@
 export { hubTokenWithoutUse } from './hub-token-without-use';
 export { imageStreamingWithoutArtifactRegistry } from './image-streaming-without-artifact-registry';
+export { ownImagesInRemoteRepository } from './own-images-in-remote-repository';
 export { secretKeyElsewhere } from './secret-key-elsewhere';
 export { secretMountedWithoutDriver } from './secret-mounted-without-driver';
 export { secretWithoutReaders } from './secret-without-readers';

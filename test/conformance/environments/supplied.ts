@@ -7,7 +7,15 @@ export const supplied: PlatformDescription = {
   project: 'example-project',
   region: 'europe-west4',
   secrets: {
-    'hub-token': { kmsKey: KEY, versionDestroyDelayDays: 30 },
+    'hub-token': {
+      kmsKey: KEY,
+      versionDestroyDelayDays: 30,
+      rotation: {
+        everyDays: 90,
+        firstAt: '2027-03-01T09:00:00Z',
+        topic: 'projects/example-project/topics/secret-rotation',
+      },
+    },
     'api-key': { readers: ['external-secrets/external-secrets'] },
   },
   registry: {

@@ -12,6 +12,13 @@ export const registryCases: readonly RuleCase[] = [
     fix: { registry: {} },
   },
   {
+    rule: 'own-images-in-remote-repository',
+    faulty: { registry: { ownImages: { repository: 'test-ghcr-io' } } },
+    at: 'registry.ownImages.repository',
+    good: { registry: { ownImages: { repository: 'ghcr-io' } } },
+    paste: 'registry',
+  },
+  {
     rule: 'image-streaming-without-artifact-registry',
     faulty: { 'nodePools.l4.imageStreaming': true },
     at: 'nodePools.l4.imageStreaming',
