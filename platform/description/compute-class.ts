@@ -30,6 +30,8 @@ const prioritySchema = z
       context.addIssue({ code: 'custom', path: [field], message });
     if (nodePool === undefined && machineType === undefined)
       refuse('nodePool', 'needs the name of a node pool, or the machineType of nodes that GKE makes a pool for');
+    if (priority.nodeRecycling !== undefined && priority.flexStart !== true && nodePool === undefined)
+      refuse('nodeRecycling', 'only flex-start nodes have an end at which they are recycled');
     if (nodePool === undefined) return;
     const others = Object.entries({ machineType, ...rest }).filter(([, value]) => value !== undefined);
     for (const [field] of others) refuse(field, 'a node pool that is described says this itself');
