@@ -15,7 +15,12 @@ const CHAT = '/v1/chat/completions';
 const IDLE = { waiting: 0, kvCacheUsage: 0 };
 
 /** Addresses of the loopback network, so that each pod may have the pool's one target port. */
-const PODS = { gemma: ['127.32.0.1', '127.32.0.2'], 'qwen-stable': ['127.32.1.1'], 'qwen-next': ['127.32.2.1'] };
+const PODS = {
+  gemma: ['127.32.0.1', '127.32.0.2'],
+  tuned: ['127.32.3.1'],
+  'qwen-stable': ['127.32.1.1'],
+  'qwen-next': ['127.32.2.1'],
+};
 
 describe('a request to the one URL of several models, through a real Envoy', () => {
   const workspace = new Workspace('request-flow');
@@ -41,7 +46,7 @@ describe('a request to the one URL of several models, through a real Envoy', () 
       bodyRouter: bodyRouter.ports.extProc,
       pickers: Object.fromEntries(ports),
     });
-    for (const model of ['gemma', 'qwen']) {
+    for (const model of ['gemma', 'tuned', 'qwen']) {
       await eventually(`${model} to answer`, async () => (await chat(model)).status === 200, { logs });
     }
   }, 240_000);
@@ -51,6 +56,7 @@ describe('a request to the one URL of several models, through a real Envoy', () 
     ['the name of a model', 'gemma', 'gemma'],
     ['an alias', 'small-chat', 'gemma'],
     ['an adapter', 'sql-expert', 'gemma'],
+    ['one of very many adapters', 'tuned-29', 'tuned'],
     ['the name that two versions share', 'qwen', 'qwen-'],
   ])('that asks for %s reaches a pod of its pool', async (_, model, server) => {
     const answer = read(await chat(model));
@@ -66,7 +72,7 @@ describe('a request to the one URL of several models, through a real Envoy', () 
     });
   });
 
-  test.each(['gpt-4', 'Gemma', 'gemma ', ''])(
+  test.each(['gpt-4', 'tuned-30', 'Gemma', 'gemma ', ''])(
     'that asks for %j, which nobody serves, gets 404 from the gateway',
     async (model) => {
       const { status, text } = await chat(model);
