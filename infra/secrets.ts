@@ -76,7 +76,7 @@ export class Secrets extends Construct {
       for (const reader of readers) {
         const { namespace, serviceAccount } = reader;
         const inside = own.node.tryFindChild(namespace) ?? new Construct(own, namespace);
-        new SecretManagerSecretIamMember(inside as Construct, serviceAccount, {
+        new SecretManagerSecretIamMember(inside, serviceAccount, {
           project: platform.project,
           secretId: ids[index] ?? name,
           role: GRANTS.modelReadsSecret.role,
