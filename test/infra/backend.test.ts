@@ -14,6 +14,27 @@ describe('the backend', () => {
     });
   });
 
+  test('is encrypted with the key, and read in the name, that the description gives', () => {
+    const kmsKey = 'projects/keys/locations/eu/keyRings/terraform/cryptoKeys/state';
+    const impersonateServiceAccount = 'terraform@example-project.iam.gserviceaccount.com';
+    const state: State = {
+      kind: 'gcs',
+      bucket: 'states',
+      prefix: 'slipway/quickstart',
+      kmsKey,
+      impersonateServiceAccount,
+    };
+
+    expect(backendOf(state)).toEqual({
+      gcs: {
+        bucket: 'states',
+        prefix: 'slipway/quickstart',
+        kms_encryption_key: kmsKey,
+        impersonate_service_account: impersonateServiceAccount,
+      },
+    });
+  });
+
   test('is else a file, by a path that holds on every machine', () => {
     expect(backendOf({ kind: 'local', path: 'terraform.tfstate' })).toEqual({ local: { path: 'terraform.tfstate' } });
   });

@@ -147,6 +147,7 @@ export const standard: PlatformDescription = {
     hostnames: ['llm.example.com'],
     tls: {
       certificateManager: { create: true, authorizationZone: 'public' },
+      redirectHttp: true,
       policy: { profile: 'RESTRICTED', minTlsVersion: 'TLS_1_2' },
     },
     address: { create: true, networkTier: 'PREMIUM' },
