@@ -1,5 +1,6 @@
 import { type MachineType, MACHINE_TYPES } from '../../catalog';
-import { type Model, type NodePool, poolsOf } from '../../resolve';
+import type { Model, NodePool } from '../../resolve';
+import { poolViews } from '../capacity/pool-view';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -13,9 +14,8 @@ export const nodeAcceleratorsStayIdle = {
     'idle as long as the node is there.',
   source: 'https://cloud.google.com/compute/gpus-pricing',
   check: (platform) =>
-    Object.values(platform.nodePools).flatMap((pool) => {
+    poolViews(platform).flatMap(({ pool, path, models }) => {
       const count = pool.accelerator?.count ?? 0;
-      const models = Object.values(platform.models).filter((model) => poolsOf(platform, model).includes(pool));
       if (count < 2 || models.length === 0 || pool.accelerator?.sharing !== undefined) return [];
       if (pool.accelerator?.kind !== 'gpu') return [];
       const most = mostUsed(models, count);
@@ -25,7 +25,7 @@ export const nodeAcceleratorsStayIdle = {
       const exact = smaller.find(({ acceleratorCount }) => acceleratorCount === most);
       return [
         {
-          path: `nodePools.${pool.name}.machineType`,
+          path: `${path}.machineType`,
           message: `of the ${count} accelerators of a ${pool.machineType} at most ${most} are ever used (${takes} a replica)`,
           given: pool.machineType,
           allowed: [...smaller.map(({ name }) => name), 'more replicas', 'another model beside it'].join(', '),

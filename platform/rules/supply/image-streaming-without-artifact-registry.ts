@@ -1,5 +1,5 @@
 import { isOfArtifactRegistry } from '../../resolve/image-name';
-import { poolsOf } from '../../resolve';
+import { poolViews } from '../capacity/pool-view';
 import type { Rule } from '../rule';
 
 /** It is asked for, and nothing streams. */
@@ -12,16 +12,14 @@ export const imageStreamingWithoutArtifactRegistry = {
     "engine's image, some 10 GB, before a pod starts, whether streaming is on or not.",
   source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/image-streaming',
   check: (platform) =>
-    Object.values(platform.nodePools).flatMap(({ name, imageStreaming, secondaryBootDisks }) => {
-      const asked = platform.origins[`nodePools.${name}.imageStreaming`]?.kind === 'given';
-      const tenants = Object.values(platform.models).filter((model) =>
-        poolsOf(platform, model).some((pool) => pool.name === name),
-      );
+    poolViews(platform).flatMap(({ pool, path, models: tenants }) => {
+      const { imageStreaming, secondaryBootDisks } = pool;
+      const asked = platform.origins[`${path}.imageStreaming`]?.kind === 'given';
       // Images of a secondary boot disk are read through its plugin, wherever they come from.
       if (secondaryBootDisks.length > 0) return [];
       if (!asked || !imageStreaming || tenants.some(({ engine }) => isOfArtifactRegistry(engine.image))) return [];
       return tenants.slice(0, 1).map(({ engine }) => ({
-        path: `nodePools.${name}.imageStreaming`,
+        path: `${path}.imageStreaming`,
         message: `${engine.image} is not in Artifact Registry, so it is not streamed`,
         given: true,
         allowed: 'images of Artifact Registry: `registry: {}` on the environment pulls all of them through it',

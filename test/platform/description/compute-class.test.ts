@@ -49,9 +49,9 @@ test.each([
 test.each([
   [{ nodePool: 'l4', machineType: 'g2-standard-8', zones: ['x'] }, ['machineType', 'zones']],
   [{ machineType: 'g2-standard-9' }, ['machineType']],
-  [{ ...MACHINE, nodeRecycling: { leadTimeSeconds: 604_801 } }, ['nodeRecycling.leadTimeSeconds']],
+  [{ ...MACHINE, flexStart: true, nodeRecycling: { leadTimeSeconds: 604_801 } }, ['nodeRecycling.leadTimeSeconds']],
   [{ ...MACHINE, reservation: { create: { count: 1 } } }, ['reservation.name', 'reservation.create']],
-  [{ ...MACHINE, spot: true, nodeRecycling: { leadTimeSeconds: 60 } }, ['nodeRecycling']],
+  [{ ...MACHINE, nodeRecycling: { leadTimeSeconds: 60 } }, ['nodeRecycling']],
   [{ ...MACHINE, nodes: { min: 0, max: 1 } }, ['nodes']],
 ])('%j is none', (priority, paths) => {
   expect(problemsOf(priority)).toEqual(paths);
