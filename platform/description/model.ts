@@ -57,10 +57,21 @@ export const modelSchema = z
     engine: engineSchema.optional(),
     resources: resourcesSchema.optional().describe('What each pod asks of its node.'),
     picker: pickerSchema.optional(),
-    priority: z.enum(['critical', 'standard', 'sheddable']).optional(),
+    priority: z
+      .enum(['critical', 'standard', 'sheddable'])
+      .optional()
+      .describe('Who goes first where servers are full, and who is refused first.'),
+    criticality: z
+      .enum(['Critical', 'Standard', 'Sheddable'])
+      .optional()
+      .describe('The same in the words of InferenceModel, whose successors have numbers; give either.'),
     requestTimeoutSeconds: z.int().min(1).max(86400).optional().describe('Longest time that one answer may take.'),
     life: lifeSchema.optional(),
     allow: allowSchema.optional(),
+  })
+  .superRefine(({ priority, criticality }, context) => {
+    if (priority !== undefined && criticality !== undefined)
+      context.addIssue({ code: 'custom', path: ['criticality'], message: 'needs either priority or criticality' });
   })
   .superRefine(({ nodePool, computeClass }, context) => {
     if ((nodePool === undefined) !== (computeClass === undefined)) return;

@@ -112,11 +112,18 @@ function streams({ mirrored, nodePool }: ModelContext, { engine }: ModelDescript
   return nodePool.imageStreaming && (mirrored || isOfArtifactRegistry(engine?.image ?? ''));
 }
 
+const INFERENCE_MODEL = 'https://gateway-api-inference-extension.sigs.k8s.io/api-types/inferencemodel/';
+
+/** What InferenceModel called each level. */
+const LEVELS = { Critical: 'critical', Standard: 'standard', Sheddable: 'sheddable' } as const;
+
 function resolvePriority(name: string, given: ModelDescription, ledger: Ledger): Priority {
   const level = ledger.choose(
     'level',
     given.priority,
-    byDefault('standard' as const, 'neither favoured nor dropped first'),
+    given.criticality === undefined
+      ? byDefault('standard' as const, 'neither favoured nor dropped first')
+      : derived(LEVELS[given.criticality], `criticality: ${given.criticality}`, INFERENCE_MODEL),
   );
   return {
     level,

@@ -140,6 +140,23 @@ describe('the command line', () => {
   });
 });
 
+describe('the priority', () => {
+  test.each([
+    ['Critical', 'critical', 10],
+    ['Standard', 'standard', 0],
+    ['Sheddable', 'sheddable', -10],
+  ])('is understood in the words of InferenceModel: %s', (criticality, level, value) => {
+    const { models, origins } = changed('models.gemma.criticality', criticality);
+    expect(models['gemma']!.priority).toMatchObject({ level, value });
+    expect(origins['models.gemma.priority.level']).toMatchObject({ kind: 'derived' });
+  });
+
+  test('is given once', () => {
+    const twice = { ...goodDescription().models['gemma']!, priority: 'critical', criticality: 'Sheddable' };
+    expect(() => changed('models.gemma', twice)).toThrow();
+  });
+});
+
 describe('routes', () => {
   test('one model answers on the inference paths only, without a header', () => {
     const route = platformOf(goodDescription()).routes['gemma']!;
