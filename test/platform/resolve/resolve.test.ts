@@ -2,6 +2,7 @@ import { accept, type Origin, type Platform } from '../../../platform';
 import quickstart from '../../../environments/quickstart';
 import { change, goodDescription } from '../../fixtures/description';
 import { platformWith } from '../../fixtures/platform';
+import { SAMPLES } from '../../infra/recreation/samples';
 
 const platformOf = (input: unknown): Platform => accept('test', input).platform;
 const changed = (path: string, value: unknown): Platform => platformOf(change(goodDescription(), path, value));
@@ -9,6 +10,11 @@ const changed = (path: string, value: unknown): Platform => platformOf(change(go
 describe('resolve', () => {
   test('every leaf of the platform has an origin', () => {
     const { origins, ...rest } = accept('quickstart', quickstart).platform;
+    expect(leaves(rest).filter((path) => originOf(origins, path) === undefined)).toEqual([]);
+  });
+
+  test('every leaf of a platform that says almost everything has an origin', () => {
+    const { origins, ...rest } = platformOf(SAMPLES['standard']);
     expect(leaves(rest).filter((path) => originOf(origins, path) === undefined)).toEqual([]);
   });
 
