@@ -1,7 +1,7 @@
 import type { Platform, Stack } from '../../platform/resolve';
 import { quotaNeeded } from '../../platform/sizing';
 import type { Step } from './step';
-import { serviceAgents } from './supply';
+import { serviceAgents, volumeDrivers } from './supply';
 
 /** Terraform makes everything that is not in the cluster, and the cluster. */
 export function cloud(platform: Platform): Step {
@@ -15,6 +15,7 @@ export function cloud(platform: Platform): Step {
       ...gatewayApi(platform),
       ...fleet(platform),
       ...serviceAgents(platform),
+      ...volumeDrivers(platform),
     ].join('; '),
     commands: platform.stacks.flatMap((stack) => [`${terraform(stack)} init`, `${terraform(stack)} apply`]),
   };

@@ -56,6 +56,21 @@ export function serviceAgents({ project, registry, secrets }: Platform): string[
   );
 }
 
+/** What mounts buckets and secrets, on a cluster that is there already. */
+export function volumeDrivers({ cluster, models, project }: Platform): string[] {
+  if (cluster.kind === 'new') return [];
+  const update = `gcloud container clusters update ${cluster.name} --location=${cluster.location} --project=${project}`;
+  const all = Object.values(models);
+  return [
+    ...(all.some(({ weights: { source } }) => source === 'gcs-fuse')
+      ? [`Cloud Storage FUSE in ${cluster.name} (${update} --update-addons=GcsFuseCsiDriver=ENABLED)`]
+      : []),
+    ...(all.some(({ weights: { tokenFile } }) => tokenFile !== undefined)
+      ? [`the Secret Manager add-on in ${cluster.name} (${update} --enable-secret-manager)`]
+      : []),
+  ];
+}
+
 function variableOf(name: string): string {
   return name.toUpperCase().replaceAll('-', '_');
 }

@@ -63,6 +63,33 @@ test('agents of Google that no API brings are asked for before Terraform grants 
   expect(needs({ registry: {}, secrets: { key: { readers: ['a/b'] } } })).not.toContain('identity create');
 });
 
+test('a cluster that is there already needs the drivers of what its pods mount', () => {
+  const network = {
+    existing: {
+      network: 'default',
+      subnetwork: 'gke',
+      podsRange: 'pods',
+      servicesRange: 'services',
+      proxyOnlyCidr: '10.2.0.0/23',
+    },
+  };
+  const cluster = {
+    network,
+    targets: { gke: '1.35' },
+    cluster: { existing: { name: 'main', location: 'europe-west1' } },
+  };
+  const needs = (changes: Changes) => stepsOf(changes).find(({ name }) => name === 'cloud')?.needs;
+  const mounted = {
+    weightsBucket: { existing: 'weights' },
+    'models.gemma.weightsFrom': { gcs: { loader: 'gcsfuse' } },
+  };
+  const token = { secrets: { hub: {} }, 'models.gemma.huggingFaceToken': { secretManager: 'hub' } };
+
+  expect(needs({ ...cluster, ...mounted })).toContain('--update-addons=GcsFuseCsiDriver=ENABLED');
+  expect(needs({ ...cluster, ...token })).toContain('--enable-secret-manager');
+  expect(needs({ ...mounted })).not.toContain('GcsFuseCsiDriver');
+});
+
 test('there is neither step where there is nothing to supply', () => {
   expect(commands('weights', {})).toBeUndefined();
   expect(commands('secret-versions', {})).toBeUndefined();
