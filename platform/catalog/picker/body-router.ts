@@ -81,7 +81,12 @@ export const BODY_ROUTERS: Readonly<Record<PickerGeneration, BodyRouter>> = {
         },
       ],
     },
-    flags: [...Object.keys(BODY_ROUTER_TABLES.flags).filter((flag) => flag !== 'streaming'), 'config-file'],
+    // Plugins come from the file alone.
+    flags: [
+      ...Object.keys(BODY_ROUTER_TABLES.flags).filter((flag) => flag !== 'streaming' && flag !== 'plugin'),
+      'config-file',
+      'config-text',
+    ],
     rights: { resources: ['configmaps'], verbs: ['list', 'watch'] },
     unconfirmed: [],
     source: 'https://github.com/llm-d/llm-d-inference-payload-processor/tree/v0.1.0',

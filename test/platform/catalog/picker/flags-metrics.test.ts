@@ -48,7 +48,8 @@ describe('the flags of a picker', () => {
     );
 
     expect(unknown).toEqual([]);
-    expect(BODY_ROUTERS['llm-d'].flags).not.toContain('streaming');
+    expect(BODY_ROUTERS['llm-d'].flags).toEqual(expect.not.arrayContaining(['streaming']));
+    expect(BODY_ROUTERS['llm-d'].flags).toEqual(expect.not.arrayContaining(['plugin']));
   });
 });
 
