@@ -8,13 +8,18 @@ import { readDocument, writeDocument } from './stream';
 /** EndpointPickerConfigs that stand as text in a mapping of file names: a ConfigMap's data, a chart's values. */
 export function convertEmbedded(files: Mapping | undefined, path: string, conversion: Conversion): void {
   for (const { key, value } of files?.items ?? []) {
-    if (!isScalar(value) || typeof value.value !== 'string' || !value.value.includes(CONFIG_KIND)) continue;
     const notes = under(conversion.notes, `${path}.${String(isScalar(key) ? key.value : key)}`);
-    const text = convertText(value.value, { ...conversion, notes });
-    if (text === undefined) continue;
-    value.value = text;
-    value.type = text.includes('\n') ? Scalar.BLOCK_LITERAL : value.type;
+    convertScalar(value, { ...conversion, notes });
   }
+}
+
+/** The same for one value. */
+export function convertScalar(value: unknown, conversion: Conversion): void {
+  if (!isScalar(value) || typeof value.value !== 'string' || !value.value.includes(CONFIG_KIND)) return;
+  const text = convertText(value.value, conversion);
+  if (text === undefined) return;
+  value.value = text;
+  value.type = Scalar.BLOCK_LITERAL;
 }
 
 /** The text anew; undefined where it stays. */

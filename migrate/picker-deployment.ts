@@ -1,6 +1,7 @@
 import { isSeq } from 'yaml';
 import { PICKER_DEFAULT_VERSIONS, PICKER_GENERATIONS, pickerRelease } from '../platform/catalog';
 import type { Conversion, NewObject } from './converter';
+import { convertScalar } from './embedded';
 import { mapAt, mapsAt, type Mapping, nodeAt, plain, put, textAt, valueAt } from './nodes';
 import { under } from './note';
 import { convertFlag, type Flag, isSwitch } from './picker-flags';
@@ -49,6 +50,7 @@ function convertArguments(container: Mapping, key: string, { document, target, n
   const list = nodeAt(container, key);
   if (!isSeq(list)) return;
   const items = list.items;
+  for (const item of items) convertScalar(item, { document, target, notes: under(notes, key) });
   const text = (index: number): string | undefined => {
     const value = plain(document, items[index]);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
@@ -63,6 +65,11 @@ function convertArguments(container: Mapping, key: string, { document, target, n
     const [name = '', ...rest] = word.replace(/^-+/, '').split('=');
     const next = text(index + 1);
     const apart = rest.length === 0 && next !== undefined && !/^--?[A-Za-z]/.test(next) && !isSwitch(name, target);
+    if (rest.length === 0 && isSwitch(name, target) && /^(true|false)$/.test(next ?? ''))
+      notes.decide(
+        `${key}.${name}`,
+        `'${next ?? ''}' stands apart and is not read: the flag is true; write --${name}=${next ?? ''} if you mean it`,
+      );
     const value = rest.length > 0 ? rest.join('=') : apart ? next : undefined;
     const before: Flag = { name, ...(value === undefined ? {} : { value }) };
     const after = convertFlag(before, target, under(notes, key));

@@ -1,24 +1,19 @@
 import { type Document, isAlias, isNode, parseDocument, visit } from 'yaml';
 import { tryPatch } from './patch';
 
-/** A marker that begins a document; no scalar can hold such a line (YAML 1.2.2 §9.1.2). */
-const MARKER = /^---(?=\s|$)/m;
+/**
+ * A marker that begins a document after another; no scalar can hold such a line (YAML 1.2.2 §9.1.2). The one at the very
+ * start belongs to the first document.
+ */
+const MARKER = /(?<=\n)---(?=\s|$)/g;
 
 /**
  * The documents of a YAML stream as they are written: joined, they are the text again. Each but the first begins with its
  * marker.
  */
 export function splitStream(text: string): string[] {
-  const parts: string[] = [];
-  let rest = text;
-  for (;;) {
-    // The marker at the very start belongs to the first document.
-    const next = rest.slice(1).search(MARKER) + 1;
-    if (next === 0) break;
-    parts.push(rest.slice(0, next));
-    rest = rest.slice(next);
-  }
-  return [...parts, rest];
+  const starts = [0, ...Array.from(text.matchAll(MARKER), ({ index }) => index)];
+  return starts.map((start, at) => text.slice(start, starts[at + 1]));
 }
 
 /** A document of a stream; a string says why it is none. */
@@ -52,6 +47,7 @@ export function writeDocument(document: Document, before: string): string {
   if (patched !== undefined) return patched;
   const text = document.toString({
     lineWidth: 0,
+    indent: /^( {1,8})[^\s#-]/m.exec(before)?.[1]?.length ?? 2,
     indentSeq: !/^( *)(?:- )?[^\s#][^\n]*:[^\S\n]*\n\1- /m.test(before),
     flowCollectionPadding: !/\{[^\s{}]/.test(before.replace(/"[^"\n]*"|'[^'\n]*'/g, '')),
   });

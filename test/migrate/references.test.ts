@@ -115,6 +115,23 @@ describe('a picker', () => {
     expect(migrateText(text, TARGET)).toEqual({ text, objects: [], kinds: [] });
   });
 
+  test('has the configuration on its command line converted', () => {
+    const config = 'apiVersion: inference.networking.x-k8s.io/v1alpha1\nkind: EndpointPickerConfig\n';
+
+    expect(after(deployment(OLD, ['--config-text', config])).args).toEqual([
+      '--config-text',
+      config.replace('inference.networking.x-k8s.io', 'llm-d.ai'),
+    ]);
+  });
+
+  test('is told of a value that its picker never read', () => {
+    const [object] = migrateText(deployment(OLD, ['--secure-serving', 'false']), TARGET).objects;
+
+    expect(object!.notes).toContainEqual(
+      expect.objectContaining({ kind: 'decide', path: expect.stringContaining('secure-serving') }),
+    );
+  });
+
   test('that would take Pods for vLLM says which label they need', () => {
     const labels = { 'inference.networking.k8s.io/engine-type': 'sglang' };
     const text = JSON.stringify({
