@@ -30,7 +30,8 @@ export function rolloutCommand(context: Context): Command {
     .description(
       "plan how a route's traffic moves from one of its two models to the other: for each step the fragment of the " +
         'environment to write, the replicas that it needs, and the HTTPRoute ready for kubectl; what to look at before ' +
-        'the next one, as PromQL for the versions that run; and the way back. The environment itself stays as it is',
+        'the next one, as PromQL for the versions that run; and the way back. The fragment is what lasts, since Argo CD and ' +
+        'the next synthesis follow the environment; the manifest is for who is in a hurry. The environment stays as it is',
     )
     .argument('<environment>', 'name of a file in environments/')
     .argument('<route>', 'a route of it with two models; the second is the canary')
