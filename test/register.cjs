@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * What a process that runs unit tests loads first: `import` and `require` take TypeScript there. Programs that a test
+ * What a thread that runs unit tests loads first: `import` and `require` take TypeScript there. Programs that a test
  * starts get none of it.
  */
 const { register } = require('node:module');

@@ -3,7 +3,7 @@ import type { Block } from './terraform';
 
 const FLEX_START_MAX_SECONDS = 604_800;
 /** Series that flex-start places compactly. */
-const COMPACT_BY_FLEX_START = /^(a3-ultragpu-|a4-|h4d-|ct)/;
+const COMPACT_BY_FLEX_START = /^(a3-ultragpu-|a4-|h4d-|ct|tpu)/;
 
 /**
  * What GKE demands of a node pool beyond what the provider's schema says, as Google's own modules check it before they ask
@@ -29,7 +29,7 @@ function obtaining(pool: Block, nodes: Block): Rules {
   const flex = nodes['flex_start'] === true;
   const queued = enabled(pool['queued_provisioning']);
   const compact = pool['placement_policy'] !== undefined;
-  const tpu = /^ct/.test(String(nodes['machine_type']));
+  const tpu = /^(ct|tpu)/.test(String(nodes['machine_type']));
   const affinity = nodes['reservation_affinity'] as Block | undefined;
   const type = affinity?.['consume_reservation_type'];
   const seconds = Number.parseInt((nodes['max_run_duration'] as string | undefined) ?? '0', 10);
