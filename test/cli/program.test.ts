@@ -71,7 +71,10 @@ describe('slipway synth', () => {
     });
     const { out } = await workspace().run('synth', ...names);
 
-    expect(stacks()).toEqual(['cdktf.out/stacks/a.bootstrap/.terraform/modules.json', 'cdktf.out/stacks/a/cdk.tf.json']);
+    expect(stacks()).toEqual([
+      'cdktf.out/stacks/a.bootstrap/.terraform/modules.json',
+      'cdktf.out/stacks/a/cdk.tf.json',
+    ]);
     expect(out).toContain('  cdktf.out/stacks/a.bootstrap/cdk.tf.json\nCloud resources that were made from them still');
   });
 

@@ -12,9 +12,9 @@ const CHANNELS = {
 const BILLING = { account: '01ABCD-23EF45-6789AB', amount: 3000, notify: ['oncall', 'pager'] };
 
 function platformWith(changes: Readonly<Record<string, unknown>>): Platform {
-  const description = Object.entries(changes).reduce(
+  const description = Object.entries(changes).reduce<unknown>(
     (before, [path, value]) => change(before as ReturnType<typeof goodDescription>, path, value),
-    goodDescription() as unknown,
+    goodDescription(),
   );
   return accept('dev', description).platform;
 }

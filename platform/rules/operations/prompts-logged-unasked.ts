@@ -30,7 +30,7 @@ export const promptsLoggedUnasked = {
 } satisfies Rule;
 
 function writes({ lookup, value }: ExtraFlag): string | undefined {
-  const isOn = (value !== false) !== (lookup.negated);
+  const isOn = (value !== false) !== lookup.negated;
   switch (lookup.canonical) {
     case '--enable-log-requests':
       return isOn ? 'each request, with its prompt' : undefined;

@@ -44,7 +44,11 @@ export const requestTimeoutShorterThanAnswer = {
 } satisfies Rule;
 
 /** The slower of the two; undefined where a bound is not known or the model writes nothing. */
-function leastSeconds({ facts, engine, sizing }: Model): { readonly seconds: number; readonly what: string } | undefined {
+function leastSeconds({
+  facts,
+  engine,
+  sizing,
+}: Model): { readonly seconds: number; readonly what: string } | undefined {
   const { prefillTokensPerSecondUpperBound: prefill, decodeTokensPerSecondUpperBound: decode } = sizing;
   if (prefill === undefined || decode === undefined || facts.task === 'embedding') return undefined;
   const tokens = Math.min(ANSWER_TOKENS, engine.maxModelLen);

@@ -8,6 +8,7 @@ import { gie } from '../environments/gie';
 import { guarded } from '../environments/guarded';
 import { oneUrl } from '../environments/one-url';
 import { pools } from '../environments/pools';
+import { supplied } from '../environments/supplied';
 import type { KubernetesObject } from './manifests';
 import { bootstrapOf, DIST, environments, objectsOf, stacksOf, terraformOf } from './output';
 import { type StackFile, synthesize } from './synthesis';
@@ -50,6 +51,7 @@ export function cases(workspace: Workspace): Case[] {
     guarded,
     'one-url': oneUrl,
     pools,
+    supplied,
     ...acceleratorEnvironments,
   }).map(([name, description]) => {
     return { name, shipped: false, ...synthesize(workspace, name, description) };

@@ -31,7 +31,7 @@ export const POD_IMPOSSIBLE: readonly ImpossibleFault[] = [
     thread: 'vllm-project/vllm#15313',
     happens: 'the pod counts as ready before it has a model, and requests fail',
     find: (objects) =>
-      where(servers(objects), (one) => at(one, `${CONTAINER}.readinessProbe.httpGet.path`) !== '/v1/models'),
+      where(servers(objects), (one) => at(one, `${CONTAINER}.readinessProbe.httpGet.path`) !== readyPath(one)),
     plant: (objects) => put(server(objects), `${CONTAINER}.readinessProbe`, { tcpSocket: { port: 8000 } }),
   },
   {
@@ -112,4 +112,10 @@ function sharedMemory(deployment: unknown): boolean {
   const mount = listAt(deployment, `${CONTAINER}.volumeMounts`).find(({ mountPath }) => mountPath === '/dev/shm');
   const volume = listAt(deployment, `${POD}.volumes`).find(({ name }) => mount !== undefined && name === mount['name']);
   return at(volume, 'emptyDir.medium') === 'Memory';
+}
+
+/** With a key even the list of models is behind it; `/health` answers when the engine is up, and nothing before that. */
+function readyPath(deployment: unknown): string {
+  const variables = at(deployment, `${CONTAINER}.env`) as { name: string }[] | undefined;
+  return variables?.some(({ name }) => name === 'VLLM_API_KEY') === true ? '/health' : '/v1/models';
 }
