@@ -141,14 +141,6 @@ export const GRANTS = {
     why: 'hand over alerts',
     when: 'a notification channel that is a Pub/Sub topic',
   },
-  personPassesIap: {
-    identity: 'users, groups and service accounts that are named',
-    role: 'roles/iap.httpsResourceAccessor',
-    on: 'what IAP guards in the project, by host name',
-    type: 'google_iap_web_iam_member',
-    why: 'reach the models through the gateway',
-    when: '`gateway.iap`',
-  },
   adapterReadsMetrics: {
     identity: "the metrics adapter's Kubernetes service account, by its Workload Identity principal",
     ...PROJECT,
