@@ -92,4 +92,17 @@ export const CHECKOV_EXCEPTIONS: readonly CheckovException[] = [
       'Usage logs of a bucket go into another bucket, late and at best effort; who reads and writes it stands in the data access ' +
       'audit logs of Cloud Storage, which are switched on for the project and not for a bucket',
   },
+  {
+    check: 'CKV_GCP_78',
+    type: 'google_storage_bucket',
+    names: 'weights',
+    reason:
+      'Only of a bucket with a hierarchical namespace, which takes no versions: soft delete keeps what is overwritten or deleted',
+  },
+  {
+    check: 'CKV_GCP_84',
+    type: 'google_artifact_registry_repository',
+    reason:
+      "Copies of public images, and images without data in them: Google's own encryption is enough for what is no secret",
+  },
 ];

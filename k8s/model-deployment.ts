@@ -41,14 +41,16 @@ export function modelDeployment(
 /** Least user id that Checkov takes for one that no node has. */
 const HIGH_USER = 10_000;
 
-function unmet({ engine, weights }: Model, { accelerator }: NodePool): Exceptions {
+function unmet({ engine, weights, apiKey }: Model, { accelerator }: NodePool): Exceptions {
+  const key = apiKey === undefined ? undefined : 'its key';
+  const fromEnvironment = weights.token === undefined ? key : 'the Hugging Face token';
   return {
     CKV_K8S_11: 'throttling CPU starves the scheduler and tokenizer while the accelerator idles',
     CKV_K8S_15: 'the image has some 10 GB; a node that holds it starts the pod without the registry',
     ...(accelerator?.sharing?.strategy === 'MPS'
       ? { CKV_K8S_18: "the node's MPS daemon is reached through its IPC namespace" }
       : {}),
-    ...(weights.token === undefined ? {} : { CKV_K8S_35: 'vLLM takes the Hugging Face token from the environment' }),
+    ...(fromEnvironment === undefined ? {} : { CKV_K8S_35: `vLLM takes ${fromEnvironment} from the environment` }),
     ...(engine.runAsUser >= HIGH_USER
       ? {}
       : { CKV_K8S_40: `user ${engine.runAsUser} is the one that the image knows` }),

@@ -31,6 +31,8 @@ describe('the Deployment of a model', () => {
     const image = `vllm/vllm-openai@sha256:${'0'.repeat(64)}`;
     const open = { weights: 'Qwen/Qwen3-8B', engine: { image } };
     expect(skipped(modelOf(open))).toEqual(['CKV_K8S_11', 'CKV_K8S_15', 'CKV_K8S_40']);
+    const guarded = { ...open, apiKey: { secret: 'llm-key', key: 'key' } };
+    expect(skipped(modelOf(guarded))).toEqual(['CKV_K8S_11', 'CKV_K8S_15', 'CKV_K8S_35', 'CKV_K8S_40']);
   });
 });
 
