@@ -90,6 +90,8 @@ function findingsOf(issue: z.core.$ZodIssue, input: unknown): Finding[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(path, key, knownFields(issue.path)));
     case 'invalid_union':
+      if ('options' in issue && issue.options !== undefined)
+        return findingsOf({ ...issue, code: 'invalid_value', values: issue.options }, input);
       return unionFindings(issue, path, input);
     case 'invalid_key':
       return issue.issues.map((inner) => advised('name-invalid', path, inner.message, String(issue.path.at(-1))));

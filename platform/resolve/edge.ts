@@ -70,7 +70,7 @@ function resolveParts(context: EdgeContext, given: GatewayDescription, ledger: L
       ? {}
       : {
           iap: {
-            members: ledger.under('iap').given('members', iap.members),
+            members: ledger.under('iap').given('members', [...new Set(iap.members)]),
             hostnames: ledger
               .under('iap')
               .note('hostnames', derived(domains, 'the grant is for these alone; the backends have no names yet')),

@@ -204,9 +204,10 @@ describe('the certificate', () => {
 describe('Identity-Aware Proxy', () => {
   const tls = { certificateManager: 'llm' };
 
-  test('tells members apart whose addresses differ by a sign', () => {
+  test('tells members apart whose addresses differ by a sign, and takes one that is named twice for one', () => {
     const members = ['user:a-b@example.com', 'user:a.b@example.com', 'user:a+b@example.com', 'user:a_b@example.com'];
-    expect(of(edgeOf({ ...EXTERNAL, tls, iap: { members } }), 'google_iap_web_iam_member')).toHaveLength(4);
+    const iap = { members: [...members, ...members] };
+    expect(of(edgeOf({ ...EXTERNAL, tls, iap }), 'google_iap_web_iam_member')).toHaveLength(4);
   });
 
   test('admits each member for each host name, and for nothing else of the project', () => {

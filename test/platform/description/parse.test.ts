@@ -17,6 +17,7 @@ describe('parseDescription', () => {
     ['models.gemma.replicas.mim', 1, 'field-unknown', "did you mean 'min'?"],
     ['nodePools.l4.machineType', 'g2-standrd-8', 'value-unknown', "did you mean 'g2-standard-8'?"],
     ['cluster.releaseChannel', 'RAPDI', 'value-unknown', "did you mean 'RAPID'?"],
+    ['observability.notificationChannels.ops.type', 'emial', 'value-unknown', "did you mean 'email'?"],
   ])('%s: %j is %s and suggests the nearest', (path, value, rule, fix) => {
     const { findings } = parseDescription(change(goodDescription(), path, value));
     expect(findings).toContainEqual(expect.objectContaining({ path, rule, fix, allowed: expect.any(String) }));
