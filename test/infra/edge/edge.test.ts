@@ -21,10 +21,8 @@ describe('the stack of the edge', () => {
   test('is not there where the gateway only names what there is', () => {
     const named: Gateway = { ...EXTERNAL, address: 'ip', securityPolicy: 'armor', modelArmor: { template: 'prompts' } };
     expect(platformWith({ gateway: named }).stacks.map(({ kind }) => kind)).toEqual(['main']);
-    expect(platformWith({ gateway: { ...named, address: { create: true } } }).stacks.map(({ kind }) => kind)).toEqual([
-      'main',
-      'edge',
-    ]);
+    const { stacks } = platformWith({ gateway: { ...named, address: { create: true } } });
+    expect(stacks.map(({ kind }) => kind)).toEqual(['main', 'edge']);
   });
 
   test('knows the stack of the cluster by names alone', () => {
@@ -206,8 +204,8 @@ describe('Identity-Aware Proxy', () => {
 
   test('tells members apart whose addresses differ by a sign, and takes one that is named twice for one', () => {
     const members = ['user:a-b@example.com', 'user:a.b@example.com', 'user:a+b@example.com', 'user:a_b@example.com'];
-    const iap = { members: [...members, ...members] };
-    expect(of(edgeOf({ ...EXTERNAL, tls, iap }), 'google_iap_web_iam_member')).toHaveLength(4);
+    const twice = { ...EXTERNAL, tls, iap: { members: [...members, ...members] } };
+    expect(of(edgeOf(twice), 'google_iap_web_iam_member')).toHaveLength(4);
   });
 
   test('admits each member for each host name, and for nothing else of the project', () => {
