@@ -3,8 +3,9 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { BillingBudget as ResolvedBudget } from '../platform/resolve/types/cost';
 import type { Apis } from './apis';
-import { BillingBudget as GoogleBillingBudget, DataGoogleProject, GoogleProvider } from './engine';
+import { BillingBudget as GoogleBillingBudget, GoogleProvider } from './engine';
 import type { NotificationChannels } from './notification-channels';
+import { projectNumber } from './project-number';
 
 export interface BillingBudgetProps {
   readonly platform: Platform;
@@ -21,10 +22,7 @@ export class BillingBudget extends Construct {
   }
 
   private add(budget: ResolvedBudget, { platform, apis, channels }: BillingBudgetProps): void {
-    const { number } = new DataGoogleProject(this, 'project', {
-      projectId: platform.project,
-      dependsOn: apis.of('cloudresourcemanager'),
-    });
+    const number = projectNumber(this, platform.project, apis);
     // The API bills the quota of a project, and with a user's own credentials there is none unless it is said. Said for all
     // resources it would ask for a further right on each, so it is said for this one.
     const provider = new GoogleProvider(this, 'provider', {

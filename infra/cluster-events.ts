@@ -3,8 +3,9 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { NewCluster } from '../platform/resolve/types/cluster';
 import type { Apis } from './apis';
-import { DataGoogleProject, type ITerraformDependable, PubsubTopic, PubsubTopicIamMember } from './engine';
+import { type ITerraformDependable, PubsubTopic, PubsubTopicIamMember } from './engine';
 import { GRANTS } from './grants';
+import { projectNumber, serviceAgent } from './project-number';
 
 export interface ClusterEventsProps {
   readonly platform: Platform;
@@ -39,14 +40,11 @@ export class ClusterEvents extends Construct {
   }
 
   private grantPublisher(topic: string, { project }: Platform, apis: Apis): PubsubTopicIamMember {
-    const { number } = new DataGoogleProject(this, 'project', {
-      projectId: project,
-      dependsOn: apis.of('cloudresourcemanager'),
-    });
+    const number = projectNumber(this, project, apis);
     return new PubsubTopicIamMember(this, 'publisher', {
       topic,
       role: GRANTS.gkeTellsTopic.role,
-      member: `serviceAccount:service-${number}@container-engine-robot.iam.gserviceaccount.com`,
+      member: serviceAgent(number, 'container-engine-robot'),
       // The agent comes with the API.
       dependsOn: apis.of('container', 'pubsub'),
     });

@@ -3,15 +3,10 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { ExistingNetwork as ResolvedNetwork } from '../platform/resolve/types/network';
 import type { Apis } from './apis';
-import {
-  ComputeSubnetwork,
-  ComputeSubnetworkIamMember,
-  DataGoogleProject,
-  type ITerraformDependable,
-  ProjectIamMember,
-} from './engine';
+import { ComputeSubnetwork, ComputeSubnetworkIamMember, type ITerraformDependable, ProjectIamMember } from './engine';
 import { GRANTS } from './grants';
 import type { NamedResource, Network } from './network';
+import { projectNumber, serviceAgent } from './project-number';
 
 export interface ExistingNetworkProps {
   readonly platform: Platform;
@@ -58,11 +53,8 @@ export class ExistingNetwork extends Construct implements Network {
    * (https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc).
    */
   private addGrants({ platform, network, apis }: ExistingNetworkProps): ITerraformDependable[] {
-    const { number } = new DataGoogleProject(this, 'project', {
-      projectId: platform.project,
-      dependsOn: apis.of('cloudresourcemanager'),
-    });
-    const gke = `serviceAccount:service-${number}@container-engine-robot.iam.gserviceaccount.com`;
+    const number = projectNumber(this, platform.project, apis);
+    const gke = serviceAgent(number, 'container-engine-robot');
     const users = { gke, 'google-apis': `serviceAccount:${number}@cloudservices.gserviceaccount.com` };
     const roles = {
       'host-service-agent-user': GRANTS.gkeActsInHostProject.role,

@@ -3,16 +3,10 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { KmsKey } from '../platform/resolve/types/cluster-parts';
 import type { Apis } from './apis';
-import {
-  DataGoogleProject,
-  type ITerraformDependable,
-  KmsCryptoKey,
-  KmsCryptoKeyIamMember,
-  KmsKeyRing,
-} from './engine';
+import { seconds, SECONDS_PER_DAY } from './duration';
+import { type ITerraformDependable, KmsCryptoKey, KmsCryptoKeyIamMember, KmsKeyRing } from './engine';
 import { GRANTS } from './grants';
-
-const SECONDS_A_DAY = 86_400;
+import { projectNumber, serviceAgent } from './project-number';
 
 export interface KeysProps {
   readonly platform: Platform;
@@ -59,7 +53,7 @@ export class Keys extends Construct {
     return new KmsCryptoKey(this, name.slice(platform.name.length + 1), {
       name,
       keyRing: this.ring.id,
-      rotationPeriod: `${(keys?.rotationDays ?? 0) * SECONDS_A_DAY}s`,
+      rotationPeriod: seconds((keys?.rotationDays ?? 0) * SECONDS_PER_DAY),
       labels: { ...platform.labels },
       lifecycle: { preventDestroy: true },
     });
@@ -74,17 +68,14 @@ export class Keys extends Construct {
     { platform, apis }: KeysProps,
   ): ITerraformDependable[] {
     if (secrets.length + disks.length + backups.length === 0) return [];
-    const { number } = new DataGoogleProject(this, 'project', {
-      projectId: platform.project,
-      dependsOn: apis.of('cloudresourcemanager'),
-    });
+    const number = projectNumber(this, platform.project, apis);
     const to = (agent: string, id: string, role: string, keys: readonly string[]) =>
       [...new Set(keys)].map(
         (cryptoKeyId, index) =>
           new KmsCryptoKeyIamMember(this, index === 0 ? id : `${id}-${index + 1}`, {
             cryptoKeyId,
             role,
-            member: `serviceAccount:service-${number}@${agent}.iam.gserviceaccount.com`,
+            member: serviceAgent(number, agent),
             // The agents come with the APIs.
             dependsOn: apis.of('compute', 'container', 'gkebackup'),
           }),

@@ -4,6 +4,7 @@ import type { Platform } from '../platform/resolve/platform';
 import type { NodePool as ResolvedPool, NodePoolUpgrade } from '../platform/resolve/types/node-pool';
 import type { AcceleratorResources } from './accelerator-resources';
 import type { Cluster } from './cluster';
+import { seconds } from './duration';
 import { ContainerNodePool, type ContainerNodePoolConfig } from './engine';
 import type { Keys } from './keys';
 import type { Network } from './network';
@@ -68,10 +69,6 @@ function upgradeSettings(upgrade: NodePoolUpgrade): ContainerNodePoolConfig['upg
       },
     },
   };
-}
-
-function seconds(count: number): string {
-  return `${count}s`;
 }
 
 /** Changes that would re-create the pool for nothing: its first size, and disks that GKE reports after its own taste. */

@@ -3,7 +3,9 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { NotificationChannel } from '../platform/resolve/types/observability';
 import type { Apis } from './apis';
-import { DataGoogleProject, MonitoringNotificationChannel, PubsubTopicIamMember } from './engine';
+import { MonitoringNotificationChannel, PubsubTopicIamMember } from './engine';
+import { GRANTS } from './grants';
+import { projectNumber, serviceAgent } from './project-number';
 
 export interface NotificationChannelsProps {
   readonly platform: Platform;
@@ -48,17 +50,14 @@ export class NotificationChannels extends Construct {
     { project }: Platform,
     apis: Apis,
   ): void {
-    const { number } = new DataGoogleProject(this, 'project', {
-      projectId: project,
-      dependsOn: apis.of('cloudresourcemanager'),
-    });
+    const number = projectNumber(this, project, apis);
     for (const [name, topic, channel] of publishers) {
       const [, owner = project, , shortName = topic] = topic.split('/');
       new PubsubTopicIamMember(this, `${name}-publisher`, {
         project: owner,
         topic: shortName,
-        role: 'roles/pubsub.publisher',
-        member: `serviceAccount:service-${number}@gcp-sa-monitoring-notification.iam.gserviceaccount.com`,
+        role: GRANTS.monitoringTellsTopic.role,
+        member: serviceAgent(number, 'gcp-sa-monitoring-notification'),
         dependsOn: [channel],
       });
     }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
 import type { Apis } from './apis';
-import { DataGoogleProject } from './engine';
+import { projectNumber } from './project-number';
 
 /** A Kubernetes service account of the cluster. */
 export interface KubernetesServiceAccount {
@@ -20,10 +20,7 @@ export type Principals = (account: KubernetesServiceAccount) => string;
  * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity
  */
 export function principalsOf(scope: Construct, { project }: Platform, apis: Apis): Principals {
-  const { number } = new DataGoogleProject(scope, 'project', {
-    projectId: project,
-    dependsOn: apis.of('cloudresourcemanager'),
-  });
+  const number = projectNumber(scope, project, apis);
   const pool = `projects/${number}/locations/global/workloadIdentityPools/${project}.svc.id.goog`;
   return ({ namespace, serviceAccount }) =>
     `principal://iam.googleapis.com/${pool}/subject/ns/${namespace}/sa/${serviceAccount}`;

@@ -3,13 +3,14 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { CleanUp, Registry as ResolvedRegistry, Upstream } from '../platform/resolve/types/registry';
 import type { Apis } from './apis';
+import { seconds, SECONDS_PER_DAY } from './duration';
 import {
   ArtifactRegistryRepository,
   type ArtifactRegistryRepositoryConfig,
-  DataGoogleProject,
   SecretManagerSecretIamMember,
 } from './engine';
 import { GRANTS } from './grants';
+import { projectNumber, serviceAgent } from './project-number';
 
 export interface RegistryProps {
   readonly platform: Platform;
@@ -76,17 +77,14 @@ export class Registry extends Construct {
       credentials === undefined ? [] : [[repository, credentials.passwordSecretVersion.split('/')] as const],
     );
     if (passwords.length === 0) return [];
-    const { number } = new DataGoogleProject(this, 'project', {
-      projectId: this.props.platform.project,
-      dependsOn: this.props.apis.of('cloudresourcemanager'),
-    });
+    const number = projectNumber(this, this.props.platform.project, this.props.apis);
     return passwords.map(
       ([repository, [, project = '', , secretId = '']]) =>
         new SecretManagerSecretIamMember(this, `password-of-${repository}`, {
           project,
           secretId,
           role: GRANTS.registryReadsPassword.role,
-          member: `serviceAccount:service-${number}@gcp-sa-artifactregistry.iam.gserviceaccount.com`,
+          member: serviceAgent(number, 'gcp-sa-artifactregistry'),
           dependsOn: this.api,
         }),
     );
@@ -114,10 +112,8 @@ function cleanupPolicies({ deleteAfterDays, keepVersions }: CleanUp) {
     {
       id: 'delete-old',
       action: 'DELETE',
-      condition: { olderThan: `${deleteAfterDays * SECONDS_PER_DAY}s`, tagState: 'ANY' },
+      condition: { olderThan: seconds(deleteAfterDays * SECONDS_PER_DAY), tagState: 'ANY' },
     },
     { id: 'keep-newest', action: 'KEEP', mostRecentVersions: { keepCount: keepVersions } },
   ];
 }
-
-const SECONDS_PER_DAY = 86_400;

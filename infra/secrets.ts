@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { MadeSecret } from '../platform/resolve/types/secrets';
 import type { Apis } from './apis';
+import { seconds, SECONDS_PER_DAY } from './duration';
 import {
-  DataGoogleProject,
   type ITerraformDependable,
   KmsCryptoKeyIamMember,
   PubsubTopicIamMember,
@@ -15,6 +15,7 @@ import {
 import { GRANTS } from './grants';
 import { principalsOf } from './principal';
 import { protection } from './protection';
+import { projectNumber, serviceAgent } from './project-number';
 
 export interface SecretsProps {
   readonly platform: Platform;
@@ -52,11 +53,16 @@ export class Secrets extends Construct {
       project: platform.project,
       labels: { ...platform.labels },
       replication: replicationOf(made),
-      ...(versionDestroyDelayDays === undefined ? {} : { versionDestroyTtl: days(versionDestroyDelayDays) }),
+      ...(versionDestroyDelayDays === undefined
+        ? {}
+        : { versionDestroyTtl: seconds(versionDestroyDelayDays * SECONDS_PER_DAY) }),
       ...(rotation === undefined
         ? {}
         : {
-            rotation: { nextRotationTime: rotation.firstAt, rotationPeriod: days(rotation.everyDays) },
+            rotation: {
+              nextRotationTime: rotation.firstAt,
+              rotationPeriod: seconds(rotation.everyDays * SECONDS_PER_DAY),
+            },
             topics: [{ name: rotation.topic }],
           }),
       deletionProtection: made.deletionProtection,
@@ -93,11 +99,8 @@ export class Secrets extends Construct {
     const topics = new Set(made.flatMap(({ rotation }) => rotation?.topic ?? []));
     if (keys.size + topics.size === 0) return [];
     const { platform, apis } = this.props;
-    const { number } = new DataGoogleProject(scope, 'project', {
-      projectId: platform.project,
-      dependsOn: apis.of('cloudresourcemanager'),
-    });
-    const member = `serviceAccount:service-${number}@gcp-sa-secretmanager.iam.gserviceaccount.com`;
+    const number = projectNumber(scope, platform.project, apis);
+    const member = serviceAgent(number, 'gcp-sa-secretmanager');
     const uses = [...keys].map((cryptoKeyId) => {
       const { role } = GRANTS.secretsAgentUsesKey;
       const dependsOn = apis.of('cloudkms', 'secretmanager');
@@ -124,9 +127,3 @@ function replicationOf({ locations, kmsKey }: MadeSecret): SecretManagerSecretCo
   if (locations.length === 0) return { auto: encryption };
   return { userManaged: { replicas: locations.map((location) => ({ location, ...encryption })) } };
 }
-
-function days(count: number): string {
-  return `${count * SECONDS_PER_DAY}s`;
-}
-
-const SECONDS_PER_DAY = 86_400;

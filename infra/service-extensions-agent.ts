@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { Apis } from './apis';
 import { GRANTS } from './grants';
-import { DataGoogleProject, ProjectIamMember } from './engine';
+import { ProjectIamMember } from './engine';
+import { projectNumber, serviceAgent } from './project-number';
 
 /**
  * What Google's agent for Service Extensions needs before the load balancer may ask Model Armor; without it every
@@ -28,15 +29,12 @@ export class ServiceExtensionsAgent extends Construct {
     super(scope, id);
     if (platform.gateway.modelArmor === undefined) return;
     const { project } = platform;
-    const { number } = new DataGoogleProject(this, 'project', {
-      projectId: project,
-      dependsOn: apis.of('cloudresourcemanager'),
-    });
+    const number = projectNumber(this, project, apis);
     for (const [name, role] of Object.entries(ROLES)) {
       new ProjectIamMember(this, name, {
         project,
         role,
-        member: `serviceAccount:service-${number}@gcp-sa-dep.iam.gserviceaccount.com`,
+        member: serviceAgent(number, 'gcp-sa-dep'),
         // The agent comes with the API.
         dependsOn: apis.of('networkservices'),
       });

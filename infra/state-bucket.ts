@@ -4,6 +4,8 @@ import type { Platform } from '../platform/resolve/platform';
 import type { StateBucket as ResolvedBucket } from '../platform/resolve/types/state';
 import type { Apis } from './apis';
 import { DataGoogleStorageProjectServiceAccount, KmsCryptoKeyIamMember, StorageBucket } from './engine';
+import { SECONDS_PER_DAY } from './duration';
+import { GRANTS } from './grants';
 import { protection } from './protection';
 
 export interface StateBucketProps {
@@ -49,11 +51,9 @@ export class StateBucket extends Construct {
     });
     return new KmsCryptoKeyIamMember(this, 'storage-agent-uses-key', {
       cryptoKeyId: kmsKey,
-      role: 'roles/cloudkms.cryptoKeyEncrypterDecrypter',
+      role: GRANTS.storageAgentUsesKey.role,
       member,
       dependsOn: apis.of('cloudkms'),
     });
   }
 }
-
-const SECONDS_PER_DAY = 86_400;

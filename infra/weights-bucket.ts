@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve/platform';
 import type { MadeBucket, WeightsBucket as ResolvedBucket } from '../platform/resolve/types/weights-bucket';
 import type { Apis } from './apis';
+import { seconds, SECONDS_PER_DAY, SECONDS_PER_HOUR } from './duration';
 import {
   DataGoogleStorageProjectServiceAccount,
   type ITerraformDependable,
@@ -64,7 +65,7 @@ export class WeightsBucket extends Construct {
     if (anywhereCache === undefined) return;
     const { ttlHours, admissionPolicy } = anywhereCache;
     for (const zone of anywhereCache.zones) {
-      const ttl = `${ttlHours * SECONDS_PER_HOUR}s`;
+      const ttl = seconds(ttlHours * SECONDS_PER_HOUR);
       new StorageAnywhereCache(this, `cache-${zone}`, { bucket, zone, ttl, admissionPolicy });
     }
   }
@@ -100,9 +101,6 @@ export class WeightsBucket extends Construct {
     });
   }
 }
-
-const SECONDS_PER_HOUR = 3600;
-const SECONDS_PER_DAY = 24 * SECONDS_PER_HOUR;
 
 /** Overwritten versions go after some time. */
 function forget(daysSinceNoncurrentTime: number) {
