@@ -1,13 +1,10 @@
-import {
-  type HpaScalingRulesV2,
-  KubeHorizontalPodAutoscalerV2,
-  type MetricSpecV2,
-} from 'cdk8s-plus-30/lib/imports/k8s';
+import { KubeHorizontalPodAutoscalerV2, type MetricSpecV2 } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { HorizontalScaling, Model, ScalingSpeed, StackdriverAdapter } from '../platform/resolve';
+import type { HorizontalScaling, Model, StackdriverAdapter } from '../platform/resolve';
 import { modelServer } from './labels';
 import { metadata } from './metadata';
 import { target } from './quantity';
+import { behavior } from './scaling-behavior';
 
 /** Scales a model's servers on a metric that the Stackdriver adapter serves. */
 export function autoscaler(
@@ -29,7 +26,7 @@ export function autoscaler(
       minReplicas: scaling.minReplicas,
       maxReplicas: scaling.maxReplicas,
       metrics: [adapter.source === 'Pods' ? ofPods(scaling, adapter) : ofOthers(scaling, adapter)],
-      behavior: { scaleUp: speed(scaling.scaleUp), scaleDown: speed(scaling.scaleDown) },
+      behavior: behavior(scaling),
     },
   });
 }
@@ -55,8 +52,4 @@ function ofOthers(scaling: HorizontalScaling, { metricName, selector }: Stackdri
       target: scaling.targetType === 'Value' ? { type: 'Value', value } : { type: 'AverageValue', averageValue: value },
     },
   };
-}
-
-function speed({ stabilizationWindowSeconds, pods, periodSeconds }: ScalingSpeed): HpaScalingRulesV2 {
-  return { stabilizationWindowSeconds, selectPolicy: 'Max', policies: [{ type: 'Pods', value: pods, periodSeconds }] };
 }

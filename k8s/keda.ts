@@ -4,9 +4,10 @@ import {
   TriggerAuthentication,
   TriggerAuthenticationSpecPodIdentityProvider as IdentityProvider,
 } from '../imports/keda.sh';
-import type { HorizontalScaling, KedaAdapter, Model, ScalingSpeed } from '../platform/resolve';
+import type { HorizontalScaling, KedaAdapter, Model } from '../platform/resolve';
 import { modelServer } from './labels';
 import { metadata } from './metadata';
+import { behavior } from './scaling-behavior';
 
 /**
  * Scales a model's servers on a query of KEDA's, which makes the HorizontalPodAutoscaler itself and, where the least is
@@ -38,7 +39,7 @@ export function scaledObject(
       advanced: {
         horizontalPodAutoscalerConfig: {
           name: model.name,
-          behavior: { scaleUp: speed(scaling.scaleUp), scaleDown: speed(scaling.scaleDown) },
+          behavior: behavior(scaling),
         },
       },
       triggers: [
@@ -69,8 +70,4 @@ function triggerAuthentication(scope: Construct, environment: string, model: Mod
     }),
     spec: { podIdentity: { provider: IdentityProvider.GCP } },
   });
-}
-
-function speed({ stabilizationWindowSeconds, pods, periodSeconds }: ScalingSpeed) {
-  return { stabilizationWindowSeconds, selectPolicy: 'Max', policies: [{ type: 'Pods', value: pods, periodSeconds }] };
 }
