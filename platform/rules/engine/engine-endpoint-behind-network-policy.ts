@@ -1,7 +1,8 @@
+import type { Platform } from '../../resolve';
+import { textOf } from '../literal';
 import type { Rule } from '../rule';
 import { extraFlags, instead } from './extra-flag';
 import { extraVariables, withoutVariable } from './extra-variable';
-import { textOf } from '../literal';
 
 /** Flags and variables whose value is an address that the engine calls. */
 const FLAGS: readonly string[] = ['--otlp-traces-endpoint'];
@@ -21,36 +22,36 @@ export const engineEndpointBehindNetworkPolicy = {
     'arrive; traces are dropped one by one, and the engine says so in a log line that nobody reads. With a NetworkPolicy ' +
     'of your own that opens the way, lift this for the model.',
   source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
-  check: (platform) => [
-    ...extraVariables(platform).flatMap((variable) => {
-      const reason = VARIABLES.test(variable.name) ? closedTo(variable.value) : undefined;
+  check: (platform) =>
+    addresses(platform).flatMap(({ name, value, path, fix }) => {
+      const reason = closedTo(value);
       if (reason === undefined) return [];
-      return [
-        {
-          path: variable.path,
-          message: `${variable.name} ${reason}`,
-          given: variable.value,
-          allowed: `a public address at port ${OPEN_PORT}`,
-          fix: withoutVariable(variable),
-        },
-      ];
+      const allowed = `a public address at port ${OPEN_PORT}`;
+      return [{ path, message: `${name} ${reason}`, given: value, allowed, fix: fix() }];
     }),
-    ...extraFlags(platform).flatMap((flag) => {
-      const given = textOf(flag.value);
-      const reason = FLAGS.includes(flag.lookup.canonical ?? '') ? closedTo(given) : undefined;
-      if (reason === undefined) return [];
-      return [
-        {
-          path: flag.path,
-          message: `${flag.argument} ${reason}`,
-          given,
-          allowed: `a public address at port ${OPEN_PORT}`,
-          fix: instead(flag),
-        },
-      ];
-    }),
-  ],
 } satisfies Rule;
+
+/** An address that the engine is told, and the fix that takes it away. */
+interface Address {
+  readonly name: string;
+  readonly value: string;
+  readonly path: string;
+  readonly fix: () => string;
+}
+
+function addresses(platform: Platform): Address[] {
+  const variables = extraVariables(platform).filter(({ name }) => VARIABLES.test(name));
+  const flags = extraFlags(platform).filter(({ lookup }) => FLAGS.includes(lookup.canonical ?? ''));
+  return [
+    ...variables.map((variable) => ({ ...variable, fix: () => withoutVariable(variable) })),
+    ...flags.map((flag) => ({
+      name: flag.argument,
+      value: textOf(flag.value),
+      path: flag.path,
+      fix: () => instead(flag),
+    })),
+  ];
+}
 
 /** Why an address is not reached, or undefined where it is or is none. */
 function closedTo(address: string): string | undefined {

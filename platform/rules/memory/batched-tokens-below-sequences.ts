@@ -1,4 +1,5 @@
-import { schedulerDefaults } from '../../sizing';
+import type { Engine } from '../../resolve';
+import { type GpuShape, schedulerDefaults } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { replicas } from './replica';
@@ -14,32 +15,21 @@ export const batchedTokensBelowSequences = {
   source: 'vllm-project/vllm vllm/config/scheduler.py verify_max_model_len',
   check: (platform) =>
     replicas(platform).flatMap(({ model: { name, engine }, gpu }) => {
-      const { maxNumSeqs, maxModelLen, version } = engine;
-      const usual =
-        gpu === undefined
-          ? undefined
-          : schedulerDefaults({
-              vllmVersion: version,
-              cudaMemoryGib: gpu.cudaMemoryGib,
-              accelerator: gpu.name,
-              maxModelLen,
-            }).maxNumBatchedTokens;
-      const maxNumBatchedTokens = engine.maxNumBatchedTokens ?? usual;
-      if (maxNumSeqs === undefined || maxNumBatchedTokens === undefined || maxNumBatchedTokens >= maxNumSeqs) return [];
-      return [
-        {
-          path: `models.${name}.engine.${engine.maxNumBatchedTokens === undefined ? 'maxNumSeqs' : 'maxNumBatchedTokens'}`,
-          message: `a batch of ${maxNumBatchedTokens} tokens cannot hold ${maxNumSeqs} sequences`,
-          given: engine.maxNumBatchedTokens ?? maxNumSeqs,
-          allowed:
-            engine.maxNumBatchedTokens === undefined ? `${maxNumBatchedTokens} or less` : `${maxNumSeqs} or more`,
-          fix: fields({
-            engine:
-              engine.maxNumBatchedTokens === undefined
-                ? { maxNumSeqs: maxNumBatchedTokens }
-                : { maxNumBatchedTokens: Math.max(2048, maxNumSeqs) },
-          }),
-        },
-      ];
+      const { maxNumSeqs, maxNumBatchedTokens: given } = engine;
+      const batch = given ?? (gpu === undefined ? undefined : usualBatch(engine, gpu));
+      if (maxNumSeqs === undefined || batch === undefined || batch >= maxNumSeqs) return [];
+      const message = `a batch of ${batch} tokens cannot hold ${maxNumSeqs} sequences`;
+      const path = `models.${name}.engine`;
+      if (given === undefined) {
+        const fix = fields({ engine: { maxNumSeqs: batch } });
+        return [{ path: `${path}.maxNumSeqs`, message, given: maxNumSeqs, allowed: `${batch} or less`, fix }];
+      }
+      const fix = fields({ engine: { maxNumBatchedTokens: Math.max(2048, maxNumSeqs) } });
+      return [{ path: `${path}.maxNumBatchedTokens`, message, given, allowed: `${maxNumSeqs} or more`, fix }];
     }),
 } satisfies Rule;
+
+/** What vLLM takes for a batch where nobody says so. */
+function usualBatch({ version, maxModelLen }: Engine, { cudaMemoryGib, name }: GpuShape): number {
+  return schedulerDefaults({ vllmVersion: version, cudaMemoryGib, accelerator: name, maxModelLen }).maxNumBatchedTokens;
+}
