@@ -1,3 +1,4 @@
+import { compact } from '../records';
 import type { Json } from '../vllm-table/raw';
 import type { RawFlag, RawLife, RawMetric, RawParameter, RawPickers, RawPlugin } from './raw';
 
@@ -128,8 +129,4 @@ function byName<Row extends { name: string }>(rows: readonly Row[], pack: (row: 
 
 function isText(value: string | undefined): value is string {
   return value !== undefined && value !== '';
-}
-
-function compact(record: Record<string, Json | undefined>): Json {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Json;
 }

@@ -1,3 +1,4 @@
+import { mapValues } from '../records';
 import type { Json } from './raw';
 
 /** What is read of a release: flags by kind, and whichever of the other lists were read; lists left out stay as they are. */
@@ -57,9 +58,9 @@ export function extendHistory(history: Readonly<Record<string, Json>>, day: stri
     sections[section] = rows;
     changes[section] = change;
   }
-  const metrics = mapRows(history['metrics'] as Row, (row) => {
+  const metrics = mapValues(history['metrics'] as Row, (row) => {
     const metric = row as { in: Row; hidden?: Row };
-    const lived = (spans: Row): Row => mapRows(spans, (span) => prolonged(span as number[], newest));
+    const lived = (spans: Row): Row => mapValues(spans, (span) => prolonged(span as number[], newest));
     return {
       ...metric,
       in: lived(metric.in),
@@ -84,7 +85,7 @@ function extendFlags(rows: Row, last: number, read: ReleaseDump, vocabulary: str
     (['bool_pair', 'store_true', 'value'] as const).flatMap((kind) => read[kind].map((name) => [name, kind] as const)),
   );
   const change = { came: [] as string[], went: [] as string[] };
-  const known = mapRows(rows, (row, name) => {
+  const known = mapValues(rows, (row, name) => {
     const flag = row as { in: number[]; kind: number[]; choicesKnown?: number[]; choices?: Row };
     const kind = kinds.get(name);
     const lived = flag.in.at(-1) === last;
@@ -102,7 +103,7 @@ function extendFlags(rows: Row, last: number, read: ReleaseDump, vocabulary: str
       ...(flag.choicesKnown === undefined ? {} : { choicesKnown: prolonged(flag.choicesKnown, last) }),
       ...(flag.choices === undefined
         ? {}
-        : { choices: mapRows(flag.choices, (spans) => prolonged(spans as number[], last)) }),
+        : { choices: mapValues(flag.choices, (spans) => prolonged(spans as number[], last)) }),
     };
   });
   for (const [name, kind] of kinds) {
@@ -121,7 +122,7 @@ function extendNames(
   vocabulary: string[],
 ) {
   const change = { came: [] as string[], went: [] as string[] };
-  const known = mapRows(rows, (row, name) => {
+  const known = mapValues(rows, (row, name) => {
     const entry = row as number[];
     const [start, spans] = [entry.slice(0, head.length), entry.slice(head.length)];
     const lived = spans.at(-1) === last;
@@ -146,8 +147,4 @@ function prolonged(spans: readonly number[], newest: number): number[] {
 function wordOf(text: string, words: string[]): number {
   const index = words.indexOf(text);
   return index >= 0 ? index : words.push(text) - 1;
-}
-
-function mapRows(rows: Row, map: (row: Json, name: string) => Json): Row {
-  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, map(row, name)]));
 }

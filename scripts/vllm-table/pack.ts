@@ -1,3 +1,4 @@
+import { compact, mapValues } from '../records';
 import { Interning } from './interning';
 import type { Json, RawFlag, RawHistory, RawMetric, RawName, RawSpan } from './raw';
 
@@ -123,12 +124,4 @@ const SECTION_OF_CHOICES: Readonly<Record<string, string>> = {
 
 function isSpanList(span: RawSpan | RawSpan[]): span is RawSpan[] {
   return Array.isArray(span[0]);
-}
-
-function mapValues<In, Out>(record: Record<string, In>, map: (value: In, key: string) => Out): Record<string, Out> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
-}
-
-function compact(record: Record<string, Json | undefined>): Json {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Json;
 }
