@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 
-import { imagesOf } from '../platform/resolve/images';
-import { type ArtifactRepository, tryFindRepository } from '../platform/resolve/image-name';
+import { imagesOf } from '../platform/resolve/supply/images';
+import { type ArtifactRepository, tryFindRepository } from '../platform/resolve/supply/image-name';
 import type { Platform } from '../platform/resolve/platform';
 import type { Apis } from './apis';
 import {

@@ -1,3 +1,3 @@
-export { header } from './header';
+export { header } from './gateway/header';
 export { renderManifests } from './render';
 export type { KubernetesObject } from './yaml';

@@ -9,7 +9,7 @@ import {
   MonitoringChart,
   NamespaceChart,
 } from './charts';
-import { header } from './header';
+import { header } from './gateway/header';
 import { SYNC_WAVE_ANNOTATION } from './sync-wave';
 import { type KubernetesObject, toYamlDocuments } from './yaml';
 

@@ -1,4 +1,4 @@
-import { header } from '../../k8s/header';
+import { header } from '../../k8s/gateway/header';
 
 /** A folder whose sub-folders are named after environments or their stacks, and what of them is ours. */
 export interface Place {

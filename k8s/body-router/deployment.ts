@@ -10,7 +10,7 @@ import type { BodyRouter, NodePool } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { labels } from '../labels';
 import { metadata } from '../metadata';
-import { grpcProbe, tcpProbe } from '../probes';
+import { grpcProbe, tcpProbe } from '../model/probes';
 import { cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT, podSecurityContext } from '../security-context';
 import { bodyRouterOf, bodyRouterSelector } from './belonging';

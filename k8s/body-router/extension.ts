@@ -9,7 +9,7 @@ import {
   HealthCheckPolicySpecDefaultConfigType as CheckType,
 } from '../../imports/networking.gke.io';
 import type { BodyRouter, Gateway } from '../../platform/resolve';
-import { GATEWAY_API } from '../gateway';
+import { GATEWAY_API } from '../gateway/gateway';
 import { metadata } from '../metadata';
 import { bodyRouterOf } from './belonging';
 

@@ -14,7 +14,7 @@ import {
   servedNames,
 } from '../body-router';
 import { bodyRouterBoundary } from '../network-policy';
-import { podMonitoring } from '../pod-monitoring';
+import { podMonitoring } from '../model/pod-monitoring';
 import { service } from '../service';
 import { serviceAccount } from '../service-account';
 

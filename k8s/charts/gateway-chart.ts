@@ -1,10 +1,10 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Platform } from '../../platform/resolve';
-import { gateway, gatewayPolicy } from '../gateway';
-import { httpRedirect } from '../http-redirect';
-import { httpRoute } from '../http-route';
-import { modelArmor } from '../model-armor';
+import { gateway, gatewayPolicy } from '../gateway/gateway';
+import { httpRedirect } from '../gateway/http-redirect';
+import { httpRoute } from '../gateway/http-route';
+import { modelArmor } from '../gateway/model-armor';
 
 /** The Gateway, its guard, and the routes from it to the models. */
 export class GatewayChart extends Chart {

@@ -7,19 +7,19 @@ import {
   type Platform,
   tryFindPoolOf,
 } from '../../platform/resolve';
-import { autoscaler } from '../autoscaler';
-import { backendPolicy, healthCheckPolicy } from '../backend-policies';
-import { HTTP_PORT } from '../container';
-import { disruptionBudget } from '../disruption-budget';
-import { inferencePool } from '../inference-pool';
-import { scaledObject } from '../keda';
+import { autoscaler } from '../model/autoscaler';
+import { backendPolicy, healthCheckPolicy } from '../gateway/backend-policies';
+import { HTTP_PORT } from '../model/container';
+import { disruptionBudget } from '../model/disruption-budget';
+import { inferencePool } from '../gateway/inference-pool';
+import { scaledObject } from '../model/keda';
 import { endpointPicker, modelServer, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
-import { modelDeployment } from '../model-deployment';
+import { modelDeployment } from '../model/model-deployment';
 import { modelToMetadataServer, pickerToModel } from '../network-policy';
-import { objective } from '../objective';
+import { objective } from '../gateway/objective';
 import { PICKER_PORTS, pickerConfig, pickerDeployment, pickerRbac, pickerService } from '../picker';
-import { podMonitoring } from '../pod-monitoring';
+import { podMonitoring } from '../model/pod-monitoring';
 import { secretProviderClass } from '../secret-provider-class';
 import { service } from '../service';
 import { serviceAccount } from '../service-account';

@@ -4,7 +4,7 @@ import type { Model, NodePool, Picker } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { endpointPicker, labels, pickerSelector } from '../labels';
 import { metadata } from '../metadata';
-import { grpcProbe } from '../probes';
+import { grpcProbe } from '../model/probes';
 import { cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT, podSecurityContext } from '../security-context';
 import { configHash } from './config';

@@ -1,7 +1,7 @@
 import { KubeClusterRoleBinding, KubeRole, KubeRoleBinding } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { Model } from '../../platform/resolve';
-import { INFERENCE_POOL } from '../inference-pool';
+import { INFERENCE_POOL } from '../gateway/inference-pool';
 import { endpointPicker } from '../labels';
 import { metadata } from '../metadata';
 import { clusterScoped } from '../names';

@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { acceleratorNetworksSchema } from './accelerator-networks';
+import { acceleratorNetworksSchema } from './network/accelerator-networks';
 import { allowSchema } from './allow';
 import { budgetSchema } from './budget';
-import { clusterSchema, type ClusterDescription } from './cluster';
-import { computeClassName, computeClassSchema, type ComputeClassDescription } from './compute-class';
+import { clusterSchema, type ClusterDescription } from './cluster/cluster';
+import { computeClassName, computeClassSchema, type ComputeClassDescription } from './node-pool/compute-class';
 import { deliverySchema } from './delivery';
-import { gatewaySchema } from './gateway';
-import { modelSchema, type ModelDescription } from './model';
+import { gatewaySchema } from './gateway/gateway';
+import { modelSchema, type ModelDescription } from './model/model';
 import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from './name';
-import { networkSchema, type NetworkDescription } from './network';
-import { nodePoolSchema, type NodePoolDescription } from './node-pool';
+import { networkSchema, type NetworkDescription } from './network/network';
+import { nodePoolSchema, type NodePoolDescription } from './node-pool/node-pool';
 import { observabilitySchema } from './observability';
-import { registrySchema, type RegistryDescription } from './registry';
+import { registrySchema, type RegistryDescription } from './supply/registry';
 import { quotaSchema } from './quota';
-import { routeSchema } from './route';
-import { secretName, secretSchema, type SecretDescription } from './secrets';
+import { routeSchema } from './gateway/route';
+import { secretName, secretSchema, type SecretDescription } from './supply/secrets';
 import { stateSchema } from './state';
 import { targetsSchema } from './targets';
-import { weightsBucketSchema, type WeightsBucketDescription } from './weights-bucket';
+import { weightsBucketSchema, type WeightsBucketDescription } from './supply/weights-bucket';
 
 /** One environment: the models you serve and what they run on. */
 export const platformSchema = z.strictObject({

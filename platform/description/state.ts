@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kmsKeySchema } from './kms-key';
+import { kmsKeySchema } from './cluster/kms-key';
 
 /** The bucket itself, where it is to be made: by a stack of its own, which is applied before all others. */
 const stateBucketSchema = z.strictObject({

@@ -1,5 +1,5 @@
 export * from './model-facts';
-export { SYSTEM_POOL } from './node-pools';
+export { SYSTEM_POOL } from './node-pool/node-pools';
 export * from './compute-class/pool-of';
 export * from './origin';
 export * from './platform';

@@ -2,8 +2,8 @@ import { hpaMetricName, METRICS_ADAPTERS, tryHpaMetric, type HpaMetric } from '.
 import type { ScalingDescription } from '../description';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
-import { pickerName } from './picker-name';
-import type { ScalingContext } from './scaling';
+import { pickerName } from './gateway/picker-name';
+import type { ScalingContext } from './model/scaling';
 import type { HorizontalScaling, KedaAdapter, StackdriverAdapter } from './types/scaling';
 
 const STACKDRIVER = METRICS_ADAPTERS.stackdriver.source;

@@ -5,7 +5,7 @@ import type {
   PlatformDescription,
 } from '../../description';
 import type { Ledger } from '../ledger';
-import { resolveNodePool } from '../node-pool';
+import { resolveNodePool } from '../node-pool/node-pool';
 import { byDefault, derived } from '../origin';
 import type { AutoCreatedPool, ComputeClass, ComputePriority } from '../types/compute-class';
 import type { NodePool } from '../types/node-pool';

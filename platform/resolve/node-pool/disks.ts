@@ -3,7 +3,7 @@ import type { NodePoolDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { GIB } from '../../sizing';
 import { byDefault, catalogued, derived, type Reasoned } from '../origin';
-import { ephemeralStorageMibOf } from '../pod-resources';
+import { ephemeralStorageMibOf } from '../model/pod-resources';
 import type { BootDisk, NodePool, PoolAccelerator } from '../types/node-pool';
 
 /** Container images, their unpacked layers and GKE's own share of the boot disk, on a node with accelerators. */

@@ -1,6 +1,6 @@
 import { findFlag, type VllmFlagLookup } from '../../catalog';
 import type { Model, Platform } from '../../resolve';
-import { asArgument } from '../../resolve/extra-args';
+import { asArgument } from '../../resolve/model/extra-args';
 import { fields, literal } from '../literal';
 
 /** A flag of `engine.args` with what the model's engine makes of it. */

@@ -1,5 +1,5 @@
 import { findFlag, type VllmFlagLookup, type VllmFlagName } from '../../catalog';
-import { extraWords } from '../../resolve/extra-args';
+import { extraWords } from '../../resolve/model/extra-args';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { TYPED_FIELDS } from './typed-field';

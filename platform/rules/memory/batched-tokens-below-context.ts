@@ -1,6 +1,6 @@
 import { effectiveDefaults } from '../../catalog';
 import type { Model } from '../../resolve';
-import { asArgument } from '../../resolve/extra-args';
+import { asArgument } from '../../resolve/model/extra-args';
 import { fields, textOf } from '../literal';
 import type { Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { maxLoraRanks } from '../../resolve/lora';
+import { maxLoraRanks } from '../../resolve/model/lora';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 

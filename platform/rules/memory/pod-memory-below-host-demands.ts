@@ -1,5 +1,5 @@
 import { figure, GIB, gpuCount, loraSlotsBytes } from '../../sizing';
-import { asArgument } from '../../resolve/extra-args';
+import { asArgument } from '../../resolve/model/extra-args';
 import { textOf } from '../literal';
 import { own } from '../own';
 import type { Rule } from '../rule';

@@ -1,9 +1,9 @@
 import type { ModelRow } from '../../catalog';
 import { type Model, type NodePool, type Platform, tryFindPoolOf } from '../../resolve';
-import { engineShape } from '../../resolve/engine-shape';
-import { gpuOf } from '../../resolve/gpu';
+import { engineShape } from '../../resolve/model/engine-shape';
+import { gpuOf } from '../../resolve/model/gpu';
 import type { EngineShape, GpuShape } from '../../sizing';
-import { asArgument } from '../../resolve/extra-args';
+import { asArgument } from '../../resolve/model/extra-args';
 
 /** A model with what is known of its checkpoint and the accelerators that one replica runs on. */
 export interface Replica {

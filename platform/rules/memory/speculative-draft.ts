@@ -1,5 +1,5 @@
 import { type ModelRow, tryFindModel } from '../../catalog';
-import { asArgument } from '../../resolve/extra-args';
+import { asArgument } from '../../resolve/model/extra-args';
 import { fields } from '../literal';
 import type { Replica } from './replica';
 

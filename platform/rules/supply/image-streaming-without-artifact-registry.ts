@@ -1,4 +1,4 @@
-import { isOfArtifactRegistry } from '../../resolve/image-name';
+import { isOfArtifactRegistry } from '../../resolve/supply/image-name';
 import { poolViews } from '../capacity/pool-view';
 import type { Rule } from '../rule';
 

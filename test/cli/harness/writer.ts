@@ -1,4 +1,4 @@
-import { header } from '../../../k8s/header';
+import { header } from '../../../k8s/gateway/header';
 import { commit } from '../../../cli/output/commit';
 import { MANIFESTS } from '../../../cli/output/place';
 import { planFolder } from '../../../cli/output/plan';

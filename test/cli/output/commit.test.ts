@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 
-import { header } from '../../../k8s/header';
+import { header } from '../../../k8s/gateway/header';
 import { commit } from '../../../cli/output/commit';
 import { MANIFESTS, STACKS } from '../../../cli/output/place';
 import { planAbandoned, planFolder, type Wanted } from '../../../cli/output/plan';

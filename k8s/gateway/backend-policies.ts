@@ -1,0 +1,80 @@
+import type { Construct } from 'constructs';
+import {
+  GcpBackendPolicy,
+  type GcpBackendPolicySpecDefaultIap,
+  HealthCheckPolicy,
+  HealthCheckPolicySpecDefaultConfigHttpHealthCheckPortSpecification as PortSpecification,
+  HealthCheckPolicySpecDefaultConfigType as CheckType,
+} from '../../imports/networking.gke.io';
+import type { Gateway, GatewayIap, Model } from '../../platform/resolve';
+import { INFERENCE_POOL } from './inference-pool';
+import { modelServer } from '../labels';
+import { metadata } from '../metadata';
+
+/** How the load balancer tells whether a server of a model lives; its own default path is one that vLLM does not have. */
+export function healthCheckPolicy(scope: Construct, environment: string, model: Model): HealthCheckPolicy {
+  const { healthCheck, name } = model.pool;
+  return new HealthCheckPolicy(scope, 'health-check-policy', {
+    metadata: policyMetadata(environment, model),
+    spec: {
+      targetRef: { ...INFERENCE_POOL, name },
+      default: {
+        checkIntervalSec: healthCheck.checkIntervalSeconds,
+        timeoutSec: healthCheck.timeoutSeconds,
+        healthyThreshold: healthCheck.healthyThreshold,
+        unhealthyThreshold: healthCheck.unhealthyThreshold,
+        logConfig: { enabled: true },
+        config: {
+          type: CheckType.HTTP,
+          // Without the specification, newer releases of the CRD refuse the port.
+          httpHealthCheck: {
+            requestPath: healthCheck.path,
+            portSpecification: PortSpecification.USE_UNDERSCORE_FIXED_UNDERSCORE_PORT,
+            port: healthCheck.port,
+          },
+        },
+      },
+    },
+  });
+}
+
+/** How long the load balancer waits for an answer, lets go of a server, what it logs, and whom it turns away. */
+export function backendPolicy(
+  scope: Construct,
+  environment: string,
+  model: Model,
+  { iap, securityPolicy }: Gateway,
+): GcpBackendPolicy {
+  const { backendTimeoutSeconds, drainingTimeoutSeconds, logSampleRate, name } = model.pool;
+  return new GcpBackendPolicy(scope, 'backend-policy', {
+    metadata: policyMetadata(environment, model),
+    spec: {
+      targetRef: { ...INFERENCE_POOL, name },
+      default: {
+        timeoutSec: backendTimeoutSeconds,
+        connectionDraining: { drainingTimeoutSec: drainingTimeoutSeconds },
+        logging: { enabled: logSampleRate > 0, sampleRate: logSampleRate },
+        ...(securityPolicy === undefined ? {} : { securityPolicy }),
+        ...(iap === undefined ? {} : { iap: identityAwareProxy(iap) }),
+      },
+    },
+  });
+}
+
+function identityAwareProxy({ oauthClient }: GatewayIap): GcpBackendPolicySpecDefaultIap {
+  return {
+    enabled: true,
+    ...(oauthClient === undefined
+      ? {}
+      : { clientId: oauthClient.id, oauth2ClientSecret: { name: oauthClient.secret } }),
+  };
+}
+
+function policyMetadata(environment: string, model: Model) {
+  return metadata({
+    name: model.pool.name,
+    namespace: model.namespace,
+    of: modelServer(environment, model.name),
+    wave: 'picker',
+  });
+}

@@ -1,0 +1,60 @@
+import type { Construct } from 'constructs';
+import {
+  Gateway,
+  type GatewaySpecListeners,
+  type GatewaySpecListenersTls,
+  GatewaySpecListenersAllowedRoutesNamespacesFrom as From,
+  GatewaySpecListenersTlsMode as TlsMode,
+} from '../../imports/gateway.networking.k8s.io';
+import { GcpGatewayPolicy } from '../../imports/networking.gke.io';
+import type { Gateway as GatewayDescription, Listener, ListenerCertificate } from '../../platform/resolve';
+import { shared } from '../labels';
+import { metadata } from '../metadata';
+
+/** API group of gateways and routes. */
+export const GATEWAY_API = 'gateway.networking.k8s.io';
+
+/** The Gateway. What its CRD fills in by default is written out, lest what is applied differ from what is read. */
+export function gateway(scope: Construct, environment: string, described: GatewayDescription): Gateway {
+  const { address, listener, name, namespace, redirect } = described;
+  return new Gateway(scope, 'gateway', {
+    metadata: metadata({ name, namespace, of: shared(environment, 'gateway'), wave: 'gateway' }),
+    spec: {
+      gatewayClassName: described.class,
+      ...(address === undefined ? {} : { addresses: [{ type: 'NamedAddress', value: address }] }),
+      listeners: [listener, ...(redirect === undefined ? [] : [redirect.listener])].map(listens),
+    },
+  });
+}
+
+function listens({ certificate, name, port, protocol }: Listener): GatewaySpecListeners {
+  return {
+    name,
+    protocol,
+    port,
+    ...(certificate === undefined ? {} : { tls: tls(certificate) }),
+    allowedRoutes: { namespaces: { from: From.SAME }, kinds: [{ group: GATEWAY_API, kind: 'HTTPRoute' }] },
+  };
+}
+
+/** Which versions of TLS and which ciphers the load balancer speaks; without a policy it speaks TLS 1.0 as well. */
+export function gatewayPolicy(
+  scope: Construct,
+  environment: string,
+  { name, namespace }: GatewayDescription,
+  sslPolicy: string,
+): GcpGatewayPolicy {
+  return new GcpGatewayPolicy(scope, 'gateway-policy', {
+    metadata: metadata({ name, namespace, of: shared(environment, 'gateway'), wave: 'gateway' }),
+    spec: { targetRef: { group: GATEWAY_API, kind: 'Gateway', name }, default: { sslPolicy } },
+  });
+}
+
+/** Regional classes take a certificate of Certificate Manager by an option of the listener; maps are for global ones. */
+const CERTIFICATE_MANAGER = 'networking.gke.io/cert-manager-certs';
+
+function tls({ kind, name }: ListenerCertificate): GatewaySpecListenersTls {
+  return kind === 'secret'
+    ? { mode: TlsMode.TERMINATE, certificateRefs: [{ group: '', kind: 'Secret', name }] }
+    : { mode: TlsMode.TERMINATE, options: { [CERTIFICATE_MANAGER]: name } };
+}

@@ -1,0 +1,69 @@
+import type { Construct } from 'constructs';
+import {
+  HttpRoute,
+  type HttpRouteSpecRulesMatches,
+  HttpRouteSpecRulesMatchesHeadersType as HeadersType,
+  HttpRouteSpecRulesMatchesPathType as PathType,
+} from '../../imports/gateway.networking.k8s.io';
+import { BASE_MODEL_HEADER, HTTP_ROUTE_LIMITS, MODEL_HEADER } from '../../platform/catalog';
+import type { Gateway, Route } from '../../platform/resolve';
+import { GATEWAY_API } from './gateway';
+import { INFERENCE_POOL } from './inference-pool';
+import { shared } from '../labels';
+import { metadata } from '../metadata';
+
+/**
+ * A route from the gateway to InferencePools. It names no port on a pool, and no timeouts, which GKE refuses
+ * (GWCER104); the pool's GCPBackendPolicy has them. What the CRD fills in by default is written out.
+ */
+export function httpRoute(scope: Construct, environment: string, route: Route, gateway: Gateway): HttpRoute {
+  const hostnames = route.hostnames.length > 0 ? route.hostnames : gateway.hostnames;
+  return new HttpRoute(scope, `http-route-${route.name}`, {
+    metadata: metadata({
+      name: route.name,
+      namespace: route.namespace,
+      of: shared(environment, 'gateway'),
+      wave: 'route',
+    }),
+    spec: {
+      parentRefs: [
+        {
+          group: GATEWAY_API,
+          kind: 'Gateway',
+          name: gateway.name,
+          namespace: gateway.namespace,
+          sectionName: gateway.listener.name,
+        },
+      ],
+      ...(hostnames.length === 0 ? {} : { hostnames: [...hostnames] }),
+      rules: inRules(matches(route)).map((some) => ({
+        matches: some,
+        backendRefs: route.backends.map(({ pool, weight }) => ({ ...INFERENCE_POOL, name: pool, weight })),
+      })),
+    },
+  });
+}
+
+function inRules<Match>(matches: readonly Match[]): Match[][] {
+  const most = HTTP_ROUTE_LIMITS.matchesPerRule;
+  const rules = Math.ceil(matches.length / most);
+  return Array.from({ length: rules }, (_, rule) => matches.slice(rule * most, (rule + 1) * most));
+}
+
+/** One match for each path and each name of the model; each asks for all the headers. */
+function matches(route: Route): HttpRouteSpecRulesMatches[] {
+  return modelMatches(route).flatMap((model) => {
+    const asked = Object.entries({ ...model, ...route.headers });
+    const headerMatches = asked.map(([name, value]) => ({ type: HeadersType.EXACT, name, value }));
+    return route.paths.map((value) => ({
+      path: { type: PathType.EXACT, value },
+      ...(headerMatches.length === 0 ? {} : { headers: headerMatches }),
+    }));
+  });
+}
+
+/** The header that names the model, once for each of its values; once none where nothing asks for a model. */
+function modelMatches({ baseModels, modelNames }: Route): Readonly<Record<string, string>>[] {
+  if (baseModels !== undefined) return baseModels.map((name) => ({ [BASE_MODEL_HEADER]: name }));
+  return modelNames.length === 0 ? [{}] : modelNames.map((name) => ({ [MODEL_HEADER]: name }));
+}

@@ -1,0 +1,60 @@
+import { type Container, type EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { Model, PodResources, SecretKeyReference } from '../../platform/resolve';
+import { httpProbe } from './probes';
+import { count, cpu, mebibytes } from '../quantity';
+import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
+import { tokenVolume } from '../secret-provider-class';
+import { weightsVolume } from './weights-volume';
+import { writableFolders } from './writable-folders';
+
+/** Name of the port that serves the OpenAI API, `/health` and `/metrics`. */
+export const HTTP_PORT = 'http';
+
+/** The container that runs vLLM. */
+export function vllmContainer(model: Model): Container {
+  const { engine, life, resources } = model;
+  return {
+    name: engine.kind,
+    image: engine.image,
+    imagePullPolicy: 'IfNotPresent',
+    command: [...engine.command],
+    args: [...engine.args],
+    env: environment(model),
+    ports: [{ name: HTTP_PORT, containerPort: engine.port, protocol: 'TCP' }],
+    startupProbe: httpProbe(life.probes.startup, HTTP_PORT),
+    readinessProbe: httpProbe(life.probes.readiness, HTTP_PORT),
+    livenessProbe: httpProbe(life.probes.liveness, HTTP_PORT),
+    // Before Kubernetes 1.33 the API server refuses to sleep for no time at all.
+    ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
+    resources: { requests: requests(resources), limits: limits(resources) },
+    securityContext: CONTAINER_SECURITY_CONTEXT,
+    volumeMounts: [
+      ...writableFolders(model).map(({ mount }) => mount),
+      ...weightsVolume(model).mounts,
+      ...tokenVolume(model).mounts,
+    ],
+  };
+}
+
+function environment(model: Model): EnvVar[] {
+  const plain = Object.entries(model.engine.env).map(([name, value]) => ({ name, value }));
+  return [...plain, ...secret('HF_TOKEN', model.weights.token), ...secret('VLLM_API_KEY', model.apiKey)];
+}
+
+function secret(name: string, reference: SecretKeyReference | undefined): EnvVar[] {
+  if (reference === undefined) return [];
+  return [{ name, valueFrom: { secretKeyRef: { name: reference.secret, key: reference.key } } }];
+}
+
+function requests(resources: PodResources) {
+  return { cpu: cpu(resources.cpuMillis), ...limits(resources) };
+}
+
+/** CPU has no limit: throttling it starves the engine's scheduler and tokenizer while the accelerator idles. */
+function limits({ memoryMib, ephemeralStorageMib, accelerator }: PodResources) {
+  return {
+    memory: mebibytes(memoryMib),
+    'ephemeral-storage': mebibytes(ephemeralStorageMib),
+    [accelerator.resource]: count(accelerator.count),
+  };
+}

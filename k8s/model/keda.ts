@@ -1,0 +1,73 @@
+import type { Construct } from 'constructs';
+import {
+  ScaledObject,
+  TriggerAuthentication,
+  TriggerAuthenticationSpecPodIdentityProvider as IdentityProvider,
+} from '../../imports/keda.sh';
+import type { HorizontalScaling, KedaAdapter, Model } from '../../platform/resolve';
+import { modelServer } from '../labels';
+import { metadata } from '../metadata';
+import { behavior } from './scaling-behavior';
+
+/**
+ * Scales a model's servers on a query of KEDA's, which makes the HorizontalPodAutoscaler itself and, where the least is
+ * none, does alone what an autoscaler cannot: the last step to zero and the first one from there.
+ *
+ * @see https://keda.sh/docs/2.20/reference/scaledobject-spec/
+ */
+export function scaledObject(
+  scope: Construct,
+  environment: string,
+  model: Model,
+  scaling: HorizontalScaling,
+  adapter: KedaAdapter,
+): ScaledObject {
+  const authentication = triggerAuthentication(scope, environment, model);
+  return new ScaledObject(scope, 'scaled-object', {
+    metadata: metadata({
+      name: model.name,
+      namespace: model.namespace,
+      of: modelServer(environment, model.name),
+      wave: 'model',
+    }),
+    spec: {
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: model.name },
+      minReplicaCount: scaling.minReplicas,
+      maxReplicaCount: scaling.maxReplicas,
+      pollingInterval: adapter.pollingIntervalSeconds,
+      cooldownPeriod: adapter.cooldownSeconds,
+      advanced: {
+        horizontalPodAutoscalerConfig: {
+          name: model.name,
+          behavior: behavior(scaling),
+        },
+      },
+      triggers: [
+        {
+          type: 'prometheus',
+          metricType: scaling.targetType,
+          authenticationRef: { name: authentication.name },
+          metadata: {
+            serverAddress: adapter.serverAddress,
+            query: adapter.query,
+            threshold: String(scaling.target),
+            activationThreshold: '0',
+          },
+        },
+      ],
+    },
+  });
+}
+
+/** KEDA queries as its own operator, whose account may read the project's metrics. */
+function triggerAuthentication(scope: Construct, environment: string, model: Model): TriggerAuthentication {
+  return new TriggerAuthentication(scope, 'trigger-authentication', {
+    metadata: metadata({
+      name: model.name,
+      namespace: model.namespace,
+      of: modelServer(environment, model.name),
+      wave: 'foundation',
+    }),
+    spec: { podIdentity: { provider: IdentityProvider.GCP } },
+  });
+}

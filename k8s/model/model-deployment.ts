@@ -1,0 +1,59 @@
+import { IntOrString, KubeDeployment } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { Construct } from 'constructs';
+import type { Model, NodePool } from '../../platform/resolve';
+import { type Exceptions, exceptions, isPinned } from '../exception';
+import { modelServer } from '../labels';
+import { metadata } from '../metadata';
+import { modelPod } from './pod';
+
+/** The servers of a model. It says how many there are only where no autoscaler does. */
+export function modelDeployment(
+  scope: Construct,
+  environment: string,
+  model: Model,
+  nodePool: NodePool,
+): KubeDeployment {
+  const { life, scaling } = model;
+  return new KubeDeployment(scope, 'deployment', {
+    metadata: metadata({
+      name: model.name,
+      namespace: model.namespace,
+      of: modelServer(environment, model.name),
+      wave: 'model',
+      annotations: exceptions(unmet(model, nodePool)),
+    }),
+    spec: {
+      ...(scaling.kind === 'fixed' ? { replicas: scaling.replicas } : {}),
+      selector: { matchLabels: { ...model.pool.selector } },
+      strategy: {
+        type: 'RollingUpdate',
+        rollingUpdate: {
+          maxSurge: IntOrString.fromNumber(life.rollout.maxSurge),
+          maxUnavailable: IntOrString.fromNumber(life.rollout.maxUnavailable),
+        },
+      },
+      progressDeadlineSeconds: life.progressDeadlineSeconds,
+      template: modelPod(environment, model, nodePool),
+    },
+  });
+}
+
+/** Least user id that Checkov takes for one that no node has. */
+const HIGH_USER = 10_000;
+
+function unmet({ engine, weights, apiKey }: Model, { accelerator }: NodePool): Exceptions {
+  const key = apiKey === undefined ? undefined : 'its key';
+  const fromEnvironment = weights.token === undefined ? key : 'the Hugging Face token';
+  return {
+    CKV_K8S_11: 'throttling CPU starves the scheduler and tokenizer while the accelerator idles',
+    CKV_K8S_15: 'the image has some 10 GB; a node that holds it starts the pod without the registry',
+    ...(accelerator?.sharing?.strategy === 'MPS'
+      ? { CKV_K8S_18: "the node's MPS daemon is reached through its IPC namespace" }
+      : {}),
+    ...(fromEnvironment === undefined ? {} : { CKV_K8S_35: `vLLM takes ${fromEnvironment} from the environment` }),
+    ...(engine.runAsUser >= HIGH_USER
+      ? {}
+      : { CKV_K8S_40: `user ${engine.runAsUser} is the one that the image knows` }),
+    ...(isPinned(engine.image) ? {} : { CKV_K8S_43: 'pinned by release; engine.image may name a digest' }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { PodTemplateSpec, Toleration } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { Model, NodePool } from '../../platform/resolve';
+import { vllmContainer } from './container';
+import { labels, modelServer } from '../labels';
+import { modelLabel } from '../names';
+import { podSecurityContext } from '../security-context';
+import { tokenVolume } from '../secret-provider-class';
+import { weightsVolume } from './weights-volume';
+import { writableFolders } from './writable-folders';
+
+/** Label by which each generation of pickers tells engines apart. */
+const ENGINE_LABEL = {
+  'llm-d': 'llm-d.ai/engine-type',
+  gie: 'inference.networking.k8s.io/engine-type',
+} as const;
+
+/** A pod that serves a model. */
+export function modelPod(environment: string, model: Model, nodePool: NodePool): PodTemplateSpec {
+  const weights = weightsVolume(model);
+  return {
+    metadata: {
+      labels: {
+        ...labels(modelServer(environment, model.name)),
+        ...model.pool.selector,
+        [ENGINE_LABEL[model.pool.picker.generation]]: model.engine.kind,
+        // GKE's inference dashboards find servers by these two.
+        'ai.gke.io/model': modelLabel(model.id),
+        'ai.gke.io/inference-server': model.engine.kind,
+      },
+      ...(Object.keys(weights.annotations).length === 0 ? {} : { annotations: weights.annotations }),
+    },
+    spec: {
+      serviceAccountName: model.serviceAccount,
+      automountServiceAccountToken: false,
+      // A Service called `vllm` would else set VLLM_PORT to an address, which vLLM does not survive.
+      enableServiceLinks: false,
+      terminationGracePeriodSeconds: model.life.terminationGracePeriodSeconds,
+      securityContext: podSecurityContext(model.engine.runAsUser),
+      ...sharedIpc(nodePool),
+      nodeSelector: { ...nodePool.nodeSelector },
+      ...tolerations(nodePool),
+      topologySpreadConstraints: [
+        {
+          maxSkew: 1,
+          topologyKey: 'topology.kubernetes.io/zone',
+          whenUnsatisfiable: 'ScheduleAnyway',
+          labelSelector: { matchLabels: { ...model.pool.selector } },
+        },
+      ],
+      containers: [vllmContainer(model)],
+      volumes: [
+        ...writableFolders(model).map(({ volume }) => volume),
+        ...weights.volumes,
+        ...tokenVolume(model).volumes,
+      ],
+    },
+  };
+}
+
+/** GKE's admission adds one for `nvidia.com/gpu`; said here, it also holds on clusters without that admission. */
+function tolerations({ taints }: NodePool): { tolerations?: Toleration[] } {
+  if (taints.length === 0) return {};
+  return { tolerations: taints.map(({ key, value, effect }) => ({ key, operator: 'Equal', value, effect })) };
+}
+
+/** Processes reach the node's MPS daemon through its IPC namespace alone (GKE, "Use NVIDIA MPS"). */
+function sharedIpc({ accelerator }: NodePool): { hostIpc?: true } {
+  return accelerator?.sharing?.strategy === 'MPS' ? { hostIpc: true } : {};
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { allowSchema } from '../allow';
+import { engineSchema } from './engine';
+import { lifeSchema } from './life';
+import { modelConfigSchema, modelFactsSchema } from './model-facts';
+import { pickerSchema } from './picker';
+import { resourcesSchema } from './resources';
+import { replicasSchema, scalingSchema } from './scaling';
+import { secretReferenceSchema } from '../supply/secret-reference';
+import { tokenReferenceSchema, type TokenReference } from './token-reference';
+import { weightsFromSchema } from './weights-from';
+
+/** A LoRA adapter that is loaded when the engine starts. */
+export const adapterSchema = z.strictObject({
+  source: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/, { error: "must be a repository on the Hugging Face Hub: 'acme/support-lora'" })
+    .describe('Repository on the Hugging Face Hub.'),
+  rank: z.int().min(1).describe('`r` of its `adapter_config.json`.'),
+});
+
+/** A model and how it is served. */
+export const modelSchema = z
+  .strictObject({
+    weights: z
+      .string()
+      .min(1)
+      .describe('Hugging Face id; one that the catalogue lacks comes with `config` or `facts`.'),
+    config: modelConfigSchema
+      .optional()
+      .describe('`config.json` of a model that the catalogue lacks: its path, or its content.'),
+    facts: modelFactsSchema.optional().describe('What the catalogue and the `config.json` do not say, or say wrongly.'),
+    weightsFrom: weightsFromSchema
+      .optional()
+      .describe('Where the weights are read from; by default the Hugging Face Hub.'),
+    revision: z.string().min(1).optional().describe('Branch, tag or commit of the weights.'),
+    nodePool: z.string().min(1).optional().describe('Name of the node pool that its pods run on.'),
+    computeClass: z.string().min(1).optional().describe('Name of the compute class whose nodes its pods run on.'),
+    servedModelNames: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe("What clients put in `model`; by default the model's id."),
+    adapters: z
+      .record(
+        z.string().regex(/^[A-Za-z0-9][\w./:-]*$/, { error: "an adapter's name is what clients put in `model`" }),
+        adapterSchema,
+      )
+      .optional()
+      .describe('LoRA adapters by the names that clients put in `model`.'),
+    huggingFaceToken: tokenReferenceSchema.optional().describe('Secret with the access token of a gated model.'),
+    apiKey: secretReferenceSchema
+      .optional()
+      .describe('Secret with the key that clients must send; the engine answers all others with 401.'),
+    replicas: replicasSchema.optional(),
+    scaling: scalingSchema.optional(),
+    engine: engineSchema.optional(),
+    resources: resourcesSchema.optional().describe('What each pod asks of its node.'),
+    picker: pickerSchema.optional(),
+    priority: z
+      .enum(['critical', 'standard', 'sheddable'])
+      .optional()
+      .describe('Who goes first where servers are full, and who is refused first.'),
+    criticality: z
+      .enum(['Critical', 'Standard', 'Sheddable'])
+      .optional()
+      .describe('The same in the words of InferenceModel, whose successors have numbers; give either.'),
+    requestTimeoutSeconds: z.int().min(1).max(86400).optional().describe('Longest time that one answer may take.'),
+    life: lifeSchema.optional(),
+    allow: allowSchema.optional(),
+  })
+  .superRefine(({ priority, criticality }, context) => {
+    if (priority !== undefined && criticality !== undefined)
+      context.addIssue({ code: 'custom', path: ['criticality'], message: 'needs either priority or criticality' });
+  })
+  .superRefine(({ nodePool, computeClass }, context) => {
+    if ((nodePool === undefined) !== (computeClass === undefined)) return;
+    if (nodePool === undefined)
+      context.addIssue({ code: 'invalid_type', expected: 'string', path: ['nodePool'], input: nodePool });
+    else context.addIssue({ code: 'custom', path: ['computeClass'], message: 'needs either nodePool or computeClass' });
+  });
+
+type Shape = z.infer<typeof modelSchema>;
+
+/** A model, on one node pool or on the nodes of a compute class. */
+export type ModelDescription = Omit<Shape, 'nodePool' | 'computeClass' | 'huggingFaceToken'> & {
+  huggingFaceToken?: TokenReference | undefined;
+} & ({ nodePool: string; computeClass?: undefined } | { nodePool?: undefined; computeClass: string });

@@ -1,0 +1,87 @@
+import type { ModelDescription } from '../../description';
+import type { Ledger } from '../ledger';
+import { byDefault, derived, type Reasoned } from '../origin';
+import { resolvePicker } from './picker';
+import type { Engine } from '../types/engine';
+import type { InferencePool } from '../types/inference-pool';
+import type { PodLife } from '../types/pod-life';
+import type { Scaling } from '../types/scaling';
+import type { Targets } from '../types/targets';
+
+/** What a pool's values depend on beside its model's description. */
+export interface InferencePoolContext {
+  readonly name: string;
+  readonly namespace: string;
+  readonly targets: Targets;
+  readonly engine: Engine;
+  readonly life: PodLife;
+  readonly scaling: Scaling;
+}
+
+/** The load balancer's own default of 30 s cuts answers off; 300 s did so too on long prompts (accelerated-platforms, skills/TROUBLESHOOTING.md). */
+const REQUEST_TIMEOUT_SECONDS = 900;
+
+/** One request in ten. */
+const LOG_SAMPLE_RATE = 100_000;
+
+/** The InferencePool of a model, its picker and its policies. */
+export function resolveInferencePool(
+  context: InferencePoolContext,
+  given: ModelDescription,
+  ledger: Ledger,
+): InferencePool {
+  const { name, engine, life } = context;
+  const picker = resolvePicker(context, given, ledger.under('picker'));
+  return {
+    name: ledger.note('name', derived(name, "the model's name")),
+    selector: ledger.note(
+      'selector',
+      derived(
+        {
+          'app.kubernetes.io/name': 'vllm',
+          'app.kubernetes.io/instance': name,
+        },
+        'labels that the serving pods of this model alone carry',
+      ),
+    ),
+    targetPorts: ledger.note('targetPorts', derived([engine.port], "the engine's port")),
+    picker,
+    healthCheck: ledger.note(
+      'healthCheck',
+      derived(
+        {
+          path: '/health',
+          port: engine.port,
+          checkIntervalSeconds: 2,
+          timeoutSeconds: 2,
+          healthyThreshold: 1,
+          unhealthyThreshold: 2,
+        },
+        "GKE's own default asks for '/', which vLLM answers with 404",
+        'llm-d-router v0.10.0, GKE templates of its chart',
+      ),
+    ),
+    backendTimeoutSeconds: ledger.choose(
+      'backendTimeoutSeconds',
+      given.requestTimeoutSeconds,
+      requestTimeout(picker.queueTtlSeconds),
+    ),
+    drainingTimeoutSeconds: ledger.note(
+      'drainingTimeoutSeconds',
+      derived(life.shutdownTimeoutSeconds ?? life.preStopSeconds, 'as long as the engine finishes running requests'),
+    ),
+    logSampleRate: ledger.note(
+      'logSampleRate',
+      byDefault(LOG_SAMPLE_RATE, 'one request in ten is logged, without its body'),
+    ),
+  };
+}
+
+function requestTimeout(queueTtlSeconds = 0): Reasoned<number> {
+  const waiting = queueTtlSeconds === 0 ? '' : `, after ${queueTtlSeconds} s in the picker's queue`;
+  return byDefault(
+    REQUEST_TIMEOUT_SECONDS + queueTtlSeconds,
+    `the default of 30 s cuts answers off; 300 s did so on long prompts${waiting}`,
+    'GoogleCloudPlatform/accelerated-platforms, skills/TROUBLESHOOTING.md',
+  );
+}

@@ -1,0 +1,139 @@
+import { BASE_MODEL_HEADER, HTTP_ROUTE_LIMITS, MODEL_HEADER } from '../../catalog';
+import type { PlatformDescription, RouteDescription } from '../../description';
+import type { Ledger } from '../ledger';
+import { GUARDED_PATHS } from './model-armor';
+import { byDefault, derived, type Reasoned } from '../origin';
+import type { BodyRouter } from '../types/body-router';
+import type { Gateway } from '../types/gateway';
+import type { Model } from '../types/model';
+import type { Route } from '../types/route';
+
+/**
+ * Paths that clients need. The engine's other paths load and unload adapters without asking who calls
+ * (https://docs.vllm.ai/en/latest/features/lora.html), so they stay closed.
+ */
+const INFERENCE_PATHS = [...GUARDED_PATHS, '/v1/responses', '/v1/embeddings', '/v1/models'] as const;
+
+/** Generates, in a form that Model Armor is not known to read. */
+const UNGUARDED_PATH = '/v1/responses';
+
+/** Headers that name the model, in lower case. */
+const MODEL_HEADERS = [MODEL_HEADER, BASE_MODEL_HEADER].map((name) => name.toLowerCase());
+
+/** What routes depend on beside their own description. */
+export interface RouteContext {
+  readonly namespace: string;
+  readonly gateway: Gateway;
+  readonly bodyRouter?: BodyRouter | undefined;
+  readonly models: Readonly<Record<string, Model>>;
+}
+
+/** Routes of an environment: those described, else one for each model. */
+export function resolveRoutes(
+  description: PlatformDescription,
+  context: RouteContext,
+  ledger: Ledger,
+): Record<string, Route> {
+  const given = description.routes ?? defaultRoutes(context.models);
+  const many = Object.keys(given).length > 1;
+  const routes: Record<string, Route> = {};
+  for (const [name, route] of Object.entries(given)) {
+    routes[name] = resolveRoute(name, route, context, many, ledger.under(name));
+  }
+  return routes;
+}
+
+/** Names that clients may put in the request's `model` field. */
+export function namesOf(model: Model): string[] {
+  return [...new Set([...model.servedModelNames, ...Object.keys(model.adapters)])];
+}
+
+function defaultRoutes(models: Readonly<Record<string, Model>>): Record<string, RouteDescription> {
+  return Object.fromEntries(Object.keys(models).map((name) => [name, { models: { [name]: 1 } }]));
+}
+
+function resolveRoute(
+  name: string,
+  given: RouteDescription,
+  context: RouteContext,
+  many: boolean,
+  ledger: Ledger,
+): Route {
+  const { namespace, gateway, models } = context;
+  const backends = Object.entries(given.models).flatMap(([model, weight]) => {
+    const pool = models[model]?.pool.name;
+    return pool === undefined ? [] : [{ model, pool, weight }];
+  });
+  const paths = ledger.note('paths', pathsOf(gateway));
+  const modelNames = ledger.note('modelNames', modelNamesOf(given, context, many));
+  const baseModels = tryBaseModels(modelNames, paths, context);
+  return {
+    name: ledger.note('name', derived(name, 'its key in the description')),
+    namespace: ledger.note(
+      'namespace',
+      derived(namespace, 'beside the InferencePools, so that no ReferenceGrant is needed'),
+    ),
+    hostnames: ledger.choose('hostnames', given.hostnames, byDefault([], 'every host name of the gateway')),
+    paths,
+    headers: ledger.choose('headers', given.headers, byDefault({}, 'no header but the one that names the model')),
+    modelNames,
+    ...(baseModels === undefined ? {} : { baseModels: ledger.note('baseModels', baseModels) }),
+    backends: ledger.note('backends', derived(backends, "the models' InferencePools with their weights")),
+  };
+}
+
+/**
+ * Where the gateway reads the model from the body, every route asks for the names that its models serve: none takes what
+ * is meant for another, or for nobody.
+ */
+function modelNamesOf(
+  { headers, models: weights }: RouteDescription,
+  { gateway, models }: RouteContext,
+  many: boolean,
+): Reasoned<string[]> {
+  const asked = Object.keys(headers ?? {}).some((name) => MODEL_HEADERS.includes(name.toLowerCase()));
+  if (asked) return byDefault([], 'the headers given name the model');
+  const names = sharedNames(Object.keys(weights).flatMap((model) => models[model] ?? []));
+  if (gateway.bodyBasedRouting) return derived(names, `the body-based router puts the name into ${MODEL_HEADER}`);
+  if (headers !== undefined) return byDefault([], 'the headers given tell requests apart');
+  return many
+    ? derived(names, `several routes share the gateway; ${MODEL_HEADER} tells them apart`)
+    : byDefault([], 'one route only');
+}
+
+/** More names than an HTTPRoute has matches for: the base models, where they stand for these names and no others. */
+function tryBaseModels(
+  names: readonly string[],
+  paths: readonly string[],
+  { bodyRouter }: RouteContext,
+): Reasoned<string[]> | undefined {
+  if (bodyRouter === undefined || names.length * paths.length <= HTTP_ROUTE_LIMITS.matches) return undefined;
+  const wanted = new Set(names);
+  const bases = bodyRouter.baseModels.filter(({ baseModel }) => wanted.has(baseModel));
+  const covered = bases.flatMap(({ baseModel, adapters }) => [baseModel, ...adapters]);
+  if (covered.length !== wanted.size || covered.some((name) => !wanted.has(name))) return undefined;
+  return derived(
+    bases.map(({ baseModel }) => baseModel),
+    `${names.length} names on ${paths.length} paths are more than the ${HTTP_ROUTE_LIMITS.matches} matches of an HTTPRoute`,
+  );
+}
+
+function pathsOf({ modelArmor }: Gateway) {
+  return modelArmor === undefined
+    ? byDefault(
+        [...INFERENCE_PATHS],
+        "inference only: vLLM's other paths change the server",
+        'https://docs.vllm.ai/en/latest/features/lora.html',
+      )
+    : derived(
+        INFERENCE_PATHS.filter((path) => path !== UNGUARDED_PATH),
+        `inference only, without ${UNGUARDED_PATH}, whose prompts would pass Model Armor unread`,
+      );
+}
+
+/** Names that each of the models serves; those of the first where they have none in common. */
+function sharedNames(models: readonly Model[]): string[] {
+  const [first, ...rest] = models.map(namesOf);
+  const shared = (first ?? []).filter((name) => rest.every((names) => names.includes(name)));
+  return shared.length > 0 ? shared : (first ?? []);
+}

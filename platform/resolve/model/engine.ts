@@ -1,0 +1,97 @@
+import type { ModelDescription } from '../../description';
+import { engineArgs } from './engine-args';
+import type { EngineSettings } from './engine-settings';
+import { engineTimeouts } from './engine-timeouts';
+import type { Ledger } from '../ledger';
+import { byDefault, derived } from '../origin';
+import type { Engine } from '../types/engine';
+import { tokenEnvironment } from './token';
+import type { PodResources } from '../types/model';
+import type { NodePool } from '../types/node-pool';
+import type { PodLife } from '../types/pod-life';
+import type { Weights } from '../types/weights';
+
+/** What an engine's values depend on beside its own description. */
+export interface EngineContext {
+  readonly servedModelNames: readonly string[];
+  readonly logPrompts: boolean;
+  readonly nodePool: NodePool;
+  readonly weights: Weights;
+  readonly resources: PodResources;
+  readonly life: PodLife;
+  readonly settings: EngineSettings;
+}
+
+/** Port of vLLM's OpenAI server (https://docs.vllm.ai/en/latest/serving/openai_compatible_server.html). */
+const PORT = 8000;
+
+/** The unprivileged user `vllm` that the image ships (vllm-project/vllm#40275): libraries look its name up. */
+const RUN_AS_USER = 2000;
+
+/** Everything that the engine and its libraries write, moved under one writable volume. */
+const WRITABLE = '/cache';
+const WRITABLE_ENV = {
+  HOME: WRITABLE,
+  HF_HOME: `${WRITABLE}/huggingface`,
+  VLLM_CACHE_ROOT: `${WRITABLE}/vllm`,
+  VLLM_CONFIG_ROOT: `${WRITABLE}/vllm-config`,
+  TORCHINDUCTOR_CACHE_DIR: `${WRITABLE}/torchinductor`,
+  TRITON_CACHE_DIR: `${WRITABLE}/triton`,
+  NUMBA_CACHE_DIR: `${WRITABLE}/numba`,
+  OUTLINES_CACHE_DIR: `${WRITABLE}/outlines`,
+  XDG_CACHE_HOME: `${WRITABLE}/xdg`,
+  XDG_CONFIG_HOME: `${WRITABLE}/xdg-config`,
+  /** Older images have no entry for the user, and torch asks for its name (vllm-project/vllm#44548). */
+  USER: 'vllm',
+  /** Usage statistics would leave the cluster (https://docs.vllm.ai/en/latest/usage/usage_stats.html). */
+  VLLM_NO_USAGE_STATS: '1',
+} as const;
+
+/** The vLLM server of a model. */
+export function resolveEngine(context: EngineContext, given: ModelDescription, ledger: Ledger): Engine {
+  const { settings } = context;
+  const extraArgs = ledger.choose('extraArgs', given.engine?.args, byDefault({}, 'no other flag is asked for'));
+  const extraEnv = ledger.choose('extraEnv', given.engine?.env, byDefault({}, 'no other variable is asked for'));
+  return {
+    kind: ledger.note('kind', byDefault('vllm' as const, 'the engine that the picker knows best')),
+    ...settings,
+    image: ledger.choose('image', given.engine?.image, defaultImage(context)),
+    command: ledger.note('command', byDefault(['vllm', 'serve'], "stable over releases; the module's path is not")),
+    args: ledger.note(
+      'args',
+      derived(
+        engineArgs({ ...context, ...settings, port: PORT, extraArgs }, given),
+        'the model, the typed fields by the names of their flags, then `engine.args`',
+      ),
+    ),
+    env: ledger.note(
+      'env',
+      derived(
+        {
+          ...WRITABLE_ENV,
+          ...tokenEnvironment(context.weights),
+          ...engineTimeouts(settings.version, context.life),
+          ...extraEnv,
+        },
+        'the root file system is read-only: caches move to one volume; times that suit load balancer and probes',
+      ),
+    ),
+    writableFolder: ledger.note('writableFolder', byDefault(WRITABLE, 'one volume for weights and compiled kernels')),
+    port: ledger.note('port', byDefault(PORT, "vLLM's own default")),
+    extraArgs,
+    extraEnv,
+    runAsUser: ledger.note(
+      'runAsUser',
+      byDefault(RUN_AS_USER, 'the unprivileged user that the image ships', 'vllm-project/vllm#40275'),
+    ),
+  };
+}
+
+function defaultImage({ nodePool, settings }: EngineContext) {
+  const repository = nodePool.accelerator?.kind === 'tpu' ? 'vllm/vllm-tpu' : 'vllm/vllm-openai';
+  return derived(
+    `${repository}:v${settings.version}`,
+    "vLLM's own image of that release",
+    `https://hub.docker.com/r/${repository}`,
+  );
+}

@@ -1,0 +1,136 @@
+import type { ModelRow } from '../../catalog';
+import type { ModelDescription } from '../../description';
+import { resolveColdStart } from './cold-start';
+import { resolveEngine } from './engine';
+import { resolveEngineSettings } from './engine-settings';
+import { isOfArtifactRegistry } from '../supply/image-name';
+import { resolveInferencePool } from '../gateway/inference-pool';
+import type { Ledger } from '../ledger';
+import { resolveAdapters } from './lora';
+import { byDefault, catalogued, derived } from '../origin';
+import { resolvePodLife } from './pod-life';
+import { resolvePodResources } from './pod-resources';
+import { resolveScaling } from './scaling';
+import { resolveSizing } from './sizing';
+import type { Model, Priority } from '../types/model';
+import type { NodePool } from '../types/node-pool';
+import type { Targets } from '../types/targets';
+import { resolveWeights } from './weights';
+
+/** What a model's values depend on beside its own description. */
+export interface ModelContext {
+  readonly name: string;
+  readonly namespace: string;
+  readonly project: string;
+  /** Name of the cluster. */
+  readonly cluster: string;
+  readonly targets: Targets;
+  /** Whether prompts and answers may stand in the logs. */
+  readonly logPrompts: boolean;
+  /** The pool, or what every node of the compute class has. */
+  readonly nodePool: NodePool;
+  /** Name of the environment's bucket of weights; undefined where it has none. */
+  readonly weightsBucket: string | undefined;
+  /** Whether every image is pulled through Artifact Registry. */
+  readonly mirrored: boolean;
+  /** Ids in Secret Manager by the names of secrets. */
+  readonly secretIds: Readonly<Record<string, string>>;
+  /** What is known of the checkpoint. */
+  readonly row: ModelRow;
+  /** Models that share the node pool, this one included. */
+  readonly modelsOnPool: number;
+}
+
+/** Priority of each level; the picker drops negative ones first when the pool is saturated. */
+const PRIORITY = { critical: 10, standard: 0, sheddable: -10 } as const;
+
+/** One served model. */
+export function resolveModel(context: ModelContext, given: ModelDescription, ledger: Ledger): Model {
+  const { row } = context;
+  const servedModelNames = ledger.choose(
+    'servedModelNames',
+    given.servedModelNames,
+    derived([given.weights], "the model's id, as clients of the OpenAI API know it"),
+  );
+  const weights = resolveWeights(context, given, ledger.under('weights'));
+  const settings = resolveEngineSettings({ ...context, weights }, given, ledger.under('engine'));
+  const resources = resolvePodResources(
+    given.resources,
+    settings,
+    weights,
+    context.nodePool,
+    ledger.under('resources'),
+  );
+  const coldStart = resolveColdStart(
+    { ...context, weights, resources, settings, streams: streams(context, given) },
+    ledger.under('life'),
+  );
+  const start = { ...context, vllmVersion: settings.version, coldStart };
+  const scaling = resolveScaling(start, given, ledger.under('scaling'));
+  const life = resolvePodLife({ ...start, resources, scaling, settings }, given, ledger.under('life'));
+  const engine = resolveEngine(
+    { ...context, servedModelNames, weights, resources, life, settings },
+    given,
+    ledger.under('engine'),
+  );
+  return {
+    name: ledger.note('name', derived(context.name, 'its key in the description')),
+    namespace: ledger.note('namespace', derived(context.namespace, "the platform's namespace")),
+    id: ledger.given('id', given.weights),
+    facts: ledger.note('facts', catalogued(row, 'what is known of its checkpoint', row)),
+    servedModelNames,
+    ...placeOf(context.nodePool, given, ledger),
+    weights,
+    adapters: resolveAdapters(given, ledger),
+    ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),
+    engine,
+    sizing: resolveSizing({ ...context, row, life, settings }, ledger.under('sizing')),
+    resources,
+    scaling,
+    life,
+    priority: resolvePriority(context.name, given, ledger.under('priority')),
+    pool: resolveInferencePool({ ...context, engine, life, scaling }, given, ledger.under('pool')),
+    serviceAccount: ledger.note('serviceAccount', derived(context.name, 'an identity of its own for each model')),
+  };
+}
+
+function placeOf(
+  { name }: NodePool,
+  given: ModelDescription,
+  ledger: Ledger,
+): Pick<Model, 'nodePool' | 'computeClass'> {
+  if (given.nodePool !== undefined) return { nodePool: ledger.given('nodePool', given.nodePool) };
+  const because = `the first pool of compute class ${given.computeClass}`;
+  return {
+    nodePool: ledger.note('nodePool', derived(name, because)),
+    computeClass: ledger.given('computeClass', given.computeClass),
+  };
+}
+
+/** Nodes can start from an image of Artifact Registry before they have all of it. */
+function streams({ mirrored, nodePool }: ModelContext, { engine }: ModelDescription): boolean {
+  return nodePool.imageStreaming && (mirrored || isOfArtifactRegistry(engine?.image ?? ''));
+}
+
+const INFERENCE_MODEL = 'https://gateway-api-inference-extension.sigs.k8s.io/api-types/inferencemodel/';
+
+/** What InferenceModel called each level. */
+const LEVELS = { Critical: 'critical', Standard: 'standard', Sheddable: 'sheddable' } as const;
+
+function resolvePriority(name: string, given: ModelDescription, ledger: Ledger): Priority {
+  const level = ledger.choose(
+    'level',
+    given.priority,
+    given.criticality === undefined
+      ? byDefault('standard' as const, 'neither favoured nor dropped first')
+      : derived(LEVELS[given.criticality], `criticality: ${given.criticality}`, INFERENCE_MODEL),
+  );
+  return {
+    level,
+    value: ledger.note(
+      'value',
+      derived(PRIORITY[level], 'higher goes first; negative is refused first when the pool is saturated'),
+    ),
+    objective: ledger.note('objective', derived(name, "the model's name")),
+  };
+}

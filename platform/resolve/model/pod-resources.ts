@@ -1,0 +1,103 @@
+import type { ModelDescription } from '../../description';
+import { gpuCount } from '../../sizing';
+import type { Ledger } from '../ledger';
+import { derived } from '../origin';
+import type { Parallelism } from './parallelism';
+import type { PodResources } from '../types/model';
+import type { NodePool } from '../types/node-pool';
+import type { Weights } from '../types/weights';
+
+const GIB = 1024 ** 3;
+const MIB_PER_GIB = 1024;
+
+/**
+ * What GKE's own DaemonSets take of a GPU node (Cilium agent, logging, metrics collectors, device plugin, DCGM, CSI
+ * drivers), with room to spare. UNCONFIRMED: their requests differ by version; sums of published manifests are lower.
+ */
+const DAEMON_SETS = { cpuMillis: 900, memoryMib: 2048 };
+
+/** Caches of compiled kernels, logs and temporary files, beside the weights. */
+const SCRATCH_GIB = 10;
+
+/** Largest share of the pod's memory that `/dev/shm` may take; NCCL and vLLM's worker queues need a few GiB. */
+const SHARED_MEMORY_MAX_GIB = 16;
+
+/** What each pod of a model asks for: what is given, else its share of the node, by the accelerators that it takes. */
+export function resolvePodResources(
+  given: ModelDescription['resources'],
+  parallelism: Parallelism,
+  weights: Weights,
+  pool: NodePool,
+  ledger: Ledger,
+): PodResources {
+  const accelerators = pool.accelerator?.count ?? 1;
+  const count = Math.min(gpuCount(parallelism), accelerators);
+  const share = count / accelerators;
+  const aside = besideEngine(weights);
+  const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share - aside.cpuMillis, 500);
+  const memoryMib = floorTo(
+    (pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share - aside.memoryMib,
+    MIB_PER_GIB,
+  );
+  const downloaded = weights.source === 'huggingface' ? weights.bytes : 0;
+  const sharedMemoryMib = Math.min(
+    SHARED_MEMORY_MAX_GIB * MIB_PER_GIB,
+    floorTo((given?.memoryMib ?? memoryMib) / 4, MIB_PER_GIB),
+  );
+  const part = share === 1 ? 'the whole node' : `${count} of the node's ${accelerators} accelerators`;
+  const others = `for GKE's DaemonSets${weights.source === 'gcs-fuse' ? ', and what the sidecar asks for' : ''}`;
+  return {
+    cpuMillis: ledger.choose(
+      'cpuMillis',
+      given?.cpuMillis,
+      derived(
+        cpuMillis,
+        `${part}: ${pool.allocatable.cpuMillis}m allocatable less ${DAEMON_SETS.cpuMillis}m ${others}`,
+      ),
+    ),
+    memoryMib: ledger.choose(
+      'memoryMib',
+      given?.memoryMib,
+      derived(
+        memoryMib,
+        `${part}: ${pool.allocatable.memoryMib} MiB allocatable less ${DAEMON_SETS.memoryMib} MiB ${others}`,
+      ),
+    ),
+    ephemeralStorageMib: ledger.choose(
+      'ephemeralStorageMib',
+      given?.ephemeralStorageMib,
+      derived(
+        ephemeralStorageMibOf(downloaded),
+        downloaded === 0
+          ? `${SCRATCH_GIB} GiB of scratch: the weights are not written to its disk`
+          : `the checkpoint (${(downloaded / GIB).toFixed(1)} GiB) and a tenth, and ${SCRATCH_GIB} GiB of scratch`,
+      ),
+    ),
+    accelerator: {
+      resource: ledger.note(
+        'accelerator.resource',
+        derived(pool.accelerator?.resource ?? 'nvidia.com/gpu', "the pool's accelerator"),
+      ),
+      count: ledger.note('accelerator.count', derived(count, 'tensor, pipeline and data parallel sizes, multiplied')),
+    },
+    sharedMemoryMib: ledger.choose(
+      'sharedMemoryMib',
+      given?.sharedMemoryMib,
+      derived(sharedMemoryMib, `a quarter of the memory, ${SHARED_MEMORY_MAX_GIB} GiB at the most`),
+    ),
+  };
+}
+
+/** Ephemeral storage of a pod that downloads such a checkpoint: a tenth more for what is written beside it, and scratch. */
+export function ephemeralStorageMibOf(checkpointBytes: number): number {
+  return (Math.ceil((checkpointBytes * 1.1) / GIB) + SCRATCH_GIB) * MIB_PER_GIB;
+}
+
+function floorTo(value: number, step: number): number {
+  return Math.max(step, Math.floor(value / step) * step);
+}
+
+/** What a sidecar beside the engine asks for. */
+function besideEngine(weights: Weights): { readonly cpuMillis: number; readonly memoryMib: number } {
+  return weights.source === 'gcs-fuse' ? weights.sidecar : { cpuMillis: 0, memoryMib: 0 };
+}

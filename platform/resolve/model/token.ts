@@ -1,0 +1,56 @@
+import type { ModelRow } from '../../catalog';
+import type { ModelDescription } from '../../description';
+import type { Ledger } from '../ledger';
+import { byDefault } from '../origin';
+import type { Checkpoint, TokenFile } from '../types/weights';
+
+/** What a token depends on beside the model's own description. */
+export interface TokenContext {
+  /** Name of the model. */
+  readonly name: string;
+  readonly project: string;
+  readonly row: ModelRow;
+  /** Ids in Secret Manager by the names of secrets. */
+  readonly secretIds: Readonly<Record<string, string>>;
+}
+
+/** Where users of Google's tutorials have the token. */
+const HUGGING_FACE_SECRET = { secret: 'hf-secret', key: 'hf_api_token' };
+const TUTORIAL = 'https://cloud.google.com/kubernetes-engine/docs/tutorials/serve-gemma-gpu-vllm';
+
+/** Where the Secret Manager add-on puts the token; not where Kubernetes itself mounts. */
+const FOLDER = '/secrets/hugging-face';
+const FILE_NAME = 'token';
+
+/** The access token of the Hub, where something that comes from there needs one. */
+export function resolveToken(
+  context: TokenContext,
+  given: ModelDescription,
+  ledger: Ledger,
+): Pick<Checkpoint, 'token' | 'tokenFile'> {
+  const { row } = context;
+  const reference = given.huggingFaceToken;
+  if (reference?.secretManager !== undefined) {
+    return { tokenFile: ledger.given('tokenFile', tokenFile(context, reference.secretManager)) };
+  }
+  if (reference !== undefined)
+    return { token: ledger.given('token', { secret: reference.secret, key: reference.key }) };
+  if (!row.gated || given.weightsFrom !== undefined) return {};
+  const because = `${row.id} is gated: its licence must be accepted on the Hub`;
+  return { token: ledger.note('token', byDefault(HUGGING_FACE_SECRET, because, TUTORIAL)) };
+}
+
+function tokenFile({ name, project, secretIds }: TokenContext, secret: string): TokenFile {
+  return {
+    secret,
+    version: `projects/${project}/secrets/${secretIds[secret] ?? secret}/versions/latest`,
+    className: `${name}-hub-token`,
+    folder: FOLDER,
+    fileName: FILE_NAME,
+  };
+}
+
+/** By which the Hub's client finds a token in a file (https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables). */
+export function tokenEnvironment({ tokenFile: file }: Pick<Checkpoint, 'tokenFile'>): Record<string, string> {
+  return file === undefined ? {} : { HF_TOKEN_PATH: `${file.folder}/${file.fileName}` };
+}

@@ -1,0 +1,28 @@
+import { CURL_IMAGE, SET_UP_IMAGES } from '../../catalog';
+import type { BodyRouter } from '../types/body-router';
+import type { Delivery } from '../types/delivery';
+import type { Gateway } from '../types/gateway';
+import type { Model } from '../types/model';
+
+/** What decides which images run in the cluster. */
+export interface ImagesContext {
+  readonly models: Readonly<Record<string, Model>>;
+  readonly gateway: Gateway;
+  readonly delivery: Delivery;
+  readonly bodyRouter?: BodyRouter | undefined;
+}
+
+/** Images of every pod that the manifests and the next steps make; GKE's own are not among them. */
+export function imagesOf({ models, gateway, delivery, bodyRouter }: ImagesContext): string[] {
+  const all = Object.values(models);
+  const adapters = all.flatMap(({ scaling }) => (scaling.kind === 'hpa' ? [scaling.adapter.name] : []));
+  const argocd = delivery.kind === 'argocd' && delivery.destinationServer === 'https://kubernetes.default.svc';
+  const images = [
+    ...all.flatMap(({ engine, pool }) => [engine.image, pool.picker.image]),
+    ...(bodyRouter === undefined ? [] : [bodyRouter.image]),
+    ...adapters.flatMap((name) => SET_UP_IMAGES[name]),
+    ...(argocd ? SET_UP_IMAGES.argocd : []),
+    ...(gateway.external ? [] : [CURL_IMAGE]),
+  ];
+  return [...new Set(images)];
+}
