@@ -15,7 +15,7 @@ import { inferencePool } from '../gateway/inference-pool';
 import { scaledObject } from '../model/keda';
 import { endpointPicker, modelServer, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
-import { modelDeployment } from '../model/model-deployment';
+import { modelWorkload } from '../model/workload';
 import { modelToMetadataServer, pickerToModel } from '../network-policy';
 import { objective } from '../gateway/objective';
 import { PICKER_PORTS, pickerConfig, pickerDeployment, pickerRbac, pickerService } from '../picker';
@@ -47,7 +47,7 @@ export class ModelChart extends Chart {
     const of = modelServer(environment, name);
     serviceAccount(this, { name: model.serviceAccount, namespace, of });
     secretProviderClass(this, environment, model);
-    modelDeployment(this, environment, model, tryFindPoolOf(platform, model) ?? nodePool(platform, model.nodePool));
+    modelWorkload(this, environment, model, tryFindPoolOf(platform, model) ?? nodePool(platform, model.nodePool));
     if (scaling.kind === 'hpa') this.addAutoscaler(environment, model, scaling);
     disruptionBudget(this, environment, model);
     const ports = [{ name: HTTP_PORT, port: model.engine.port }];

@@ -5,6 +5,7 @@ import { modelServer } from '../labels';
 import { metadata } from '../metadata';
 import { target } from '../quantity';
 import { behavior } from './scaling-behavior';
+import { workloadRef } from './workload';
 
 /** Scales a model's servers on a metric that the Stackdriver adapter serves. */
 export function autoscaler(
@@ -22,7 +23,7 @@ export function autoscaler(
       wave: 'model',
     }),
     spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: model.name },
+      scaleTargetRef: { ...workloadRef(model) },
       minReplicas: scaling.minReplicas,
       maxReplicas: scaling.maxReplicas,
       metrics: [adapter.source === 'Pods' ? ofPods(scaling, adapter) : ofOthers(scaling, adapter)],

@@ -8,6 +8,7 @@ import type { HorizontalScaling, KedaAdapter, Model } from '../../platform/resol
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
 import { behavior } from './scaling-behavior';
+import { workloadRef } from './workload';
 
 /**
  * Scales a model's servers on a query of KEDA's, which makes the HorizontalPodAutoscaler itself and, where the least is
@@ -31,7 +32,7 @@ export function scaledObject(
       wave: 'model',
     }),
     spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: model.name },
+      scaleTargetRef: { ...workloadRef(model) },
       minReplicaCount: scaling.minReplicas,
       maxReplicaCount: scaling.maxReplicas,
       pollingInterval: adapter.pollingIntervalSeconds,
