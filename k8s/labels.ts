@@ -1,3 +1,5 @@
+import type { Served } from '../platform/resolve';
+
 /** What an object belongs to. */
 export interface Belonging {
   /** The program, or the part of the platform: `vllm`. */
@@ -40,8 +42,8 @@ export function labels(of: Belonging): Record<string, string> {
 }
 
 /** Labels of a model's server, and of every object that serves it. */
-export function modelServer(environment: string, model: string): Belonging {
-  return { name: 'vllm', instance: model, component: 'model-server', partOf: environment };
+export function modelServer(environment: string, { name, engine }: Pick<Served, 'name' | 'engine'>): Belonging {
+  return { name: engine.kind, instance: name, component: 'model-server', partOf: environment };
 }
 
 /** Labels of a model's endpoint picker. */

@@ -13,7 +13,7 @@ export function secretProviderClass(scope: Construct, environment: string, model
     metadata: metadata({
       name: file.className,
       namespace: model.namespace,
-      of: modelServer(environment, model.name),
+      of: modelServer(environment, model),
       wave: 'foundation',
     }),
     spec: {

@@ -44,7 +44,7 @@ export class ModelChart extends Chart {
   private addServers(platform: Platform, model: Model): void {
     const environment = platform.name;
     const { name, namespace, pool, scaling } = model;
-    const of = modelServer(environment, name);
+    const of = modelServer(environment, model);
     serviceAccount(this, { name: model.serviceAccount, namespace, of });
     secretProviderClass(this, environment, model);
     modelWorkload(this, environment, model, tryFindPoolOf(platform, model) ?? nodePool(platform, model.nodePool));

@@ -6,13 +6,13 @@ import {
   HealthCheckPolicySpecDefaultConfigHttpHealthCheckPortSpecification as PortSpecification,
   HealthCheckPolicySpecDefaultConfigType as CheckType,
 } from '../../imports/networking.gke.io';
-import type { Gateway, GatewayIap, Model } from '../../platform/resolve';
+import type { Gateway, GatewayIap, Served } from '../../platform/resolve';
 import { INFERENCE_POOL } from './inference-pool';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
 
 /** How the load balancer tells whether a server of a model lives; its own default path is one that vLLM does not have. */
-export function healthCheckPolicy(scope: Construct, environment: string, model: Model): HealthCheckPolicy {
+export function healthCheckPolicy(scope: Construct, environment: string, model: Served): HealthCheckPolicy {
   const { healthCheck, name } = model.pool;
   return new HealthCheckPolicy(scope, 'health-check-policy', {
     metadata: policyMetadata(environment, model),
@@ -42,7 +42,7 @@ export function healthCheckPolicy(scope: Construct, environment: string, model: 
 export function backendPolicy(
   scope: Construct,
   environment: string,
-  model: Model,
+  model: Served,
   { iap, securityPolicy }: Gateway,
 ): GcpBackendPolicy {
   const { backendTimeoutSeconds, drainingTimeoutSeconds, logSampleRate, name } = model.pool;
@@ -70,11 +70,11 @@ function identityAwareProxy({ oauthClient }: GatewayIap): GcpBackendPolicySpecDe
   };
 }
 
-function policyMetadata(environment: string, model: Model) {
+function policyMetadata(environment: string, model: Served) {
   return metadata({
     name: model.pool.name,
     namespace: model.namespace,
-    of: modelServer(environment, model.name),
+    of: modelServer(environment, model),
     wave: 'picker',
   });
 }

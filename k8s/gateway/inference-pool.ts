@@ -3,7 +3,7 @@ import {
   InferencePool,
   InferencePoolSpecEndpointPickerRefFailureMode as FailureMode,
 } from '../../imports/inference.networking.k8s.io';
-import type { Model } from '../../platform/resolve';
+import type { Served } from '../../platform/resolve';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
 
@@ -16,10 +16,10 @@ const FAILURE_MODES = { FailOpen: FailureMode.FAIL_OPEN, FailClose: FailureMode.
  * The pods that serve a model, as a backend of routes. `appProtocol` is left to the CRD's default: releases of the CRD
  * that GKE installs may lack the field, and would refuse it.
  */
-export function inferencePool(scope: Construct, environment: string, model: Model): InferencePool {
+export function inferencePool(scope: Construct, environment: string, model: Served): InferencePool {
   const { name, picker, selector, targetPorts } = model.pool;
   return new InferencePool(scope, 'inference-pool', {
-    metadata: metadata({ name, namespace: model.namespace, of: modelServer(environment, model.name), wave: 'pool' }),
+    metadata: metadata({ name, namespace: model.namespace, of: modelServer(environment, model), wave: 'pool' }),
     spec: {
       selector: { matchLabels: { ...selector } },
       targetPorts: targetPorts.map((number) => ({ number })),

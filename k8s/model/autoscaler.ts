@@ -1,6 +1,6 @@
 import { KubeHorizontalPodAutoscalerV2, type MetricSpecV2 } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { HorizontalScaling, Model, StackdriverAdapter } from '../../platform/resolve';
+import type { HorizontalScaling, Served, StackdriverAdapter } from '../../platform/resolve';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
 import { target } from '../quantity';
@@ -11,7 +11,7 @@ import { workloadRef } from './workload';
 export function autoscaler(
   scope: Construct,
   environment: string,
-  model: Model,
+  model: Served,
   scaling: HorizontalScaling,
   adapter: StackdriverAdapter,
 ): KubeHorizontalPodAutoscalerV2 {
@@ -19,7 +19,7 @@ export function autoscaler(
     metadata: metadata({
       name: model.name,
       namespace: model.namespace,
-      of: modelServer(environment, model.name),
+      of: modelServer(environment, model),
       wave: 'model',
     }),
     spec: {

@@ -1,6 +1,6 @@
 import { type Container, type EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model, PodResources, SecretKeyReference } from '../../platform/resolve';
-import { httpProbe } from './probes';
+import { serverProbe } from './probes';
 import { count, cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
 import { tokenVolume } from '../secret-provider-class';
@@ -21,9 +21,9 @@ export function vllmContainer(model: Model): Container {
     args: [...engine.args],
     env: environment(model),
     ports: [{ name: HTTP_PORT, containerPort: engine.port, protocol: 'TCP' }],
-    startupProbe: httpProbe(life.probes.startup, HTTP_PORT),
-    readinessProbe: httpProbe(life.probes.readiness, HTTP_PORT),
-    livenessProbe: httpProbe(life.probes.liveness, HTTP_PORT),
+    startupProbe: serverProbe(life.probes.startup, HTTP_PORT),
+    readinessProbe: serverProbe(life.probes.readiness, HTTP_PORT),
+    livenessProbe: serverProbe(life.probes.liveness, HTTP_PORT),
     // Before Kubernetes 1.33 the API server refuses to sleep for no time at all.
     ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
     resources: { requests: requests(resources), limits: limits(resources) },

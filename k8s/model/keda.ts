@@ -4,7 +4,7 @@ import {
   TriggerAuthentication,
   TriggerAuthenticationSpecPodIdentityProvider as IdentityProvider,
 } from '../../imports/keda.sh';
-import type { HorizontalScaling, KedaAdapter, Model } from '../../platform/resolve';
+import type { HorizontalScaling, KedaAdapter, Served } from '../../platform/resolve';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
 import { behavior } from './scaling-behavior';
@@ -19,7 +19,7 @@ import { workloadRef } from './workload';
 export function scaledObject(
   scope: Construct,
   environment: string,
-  model: Model,
+  model: Served,
   scaling: HorizontalScaling,
   adapter: KedaAdapter,
 ): ScaledObject {
@@ -28,7 +28,7 @@ export function scaledObject(
     metadata: metadata({
       name: model.name,
       namespace: model.namespace,
-      of: modelServer(environment, model.name),
+      of: modelServer(environment, model),
       wave: 'model',
     }),
     spec: {
@@ -61,12 +61,12 @@ export function scaledObject(
 }
 
 /** KEDA queries as its own operator, whose account may read the project's metrics. */
-function triggerAuthentication(scope: Construct, environment: string, model: Model): TriggerAuthentication {
+function triggerAuthentication(scope: Construct, environment: string, model: Served): TriggerAuthentication {
   return new TriggerAuthentication(scope, 'trigger-authentication', {
     metadata: metadata({
       name: model.name,
       namespace: model.namespace,
-      of: modelServer(environment, model.name),
+      of: modelServer(environment, model),
       wave: 'foundation',
     }),
     spec: { podIdentity: { provider: IdentityProvider.GCP } },

@@ -18,7 +18,7 @@ export function modelDeployment(
     metadata: metadata({
       name: model.name,
       namespace: model.namespace,
-      of: modelServer(environment, model.name),
+      of: modelServer(environment, model),
       wave: 'model',
       annotations: exceptions(unmet(model, nodePool)),
     }),

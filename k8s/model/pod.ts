@@ -20,7 +20,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
   return {
     metadata: {
       labels: {
-        ...labels(modelServer(environment, model.name)),
+        ...labels(modelServer(environment, model)),
         ...model.pool.selector,
         [ENGINE_LABEL[model.pool.picker.generation]]: model.engine.kind,
         // GKE's inference dashboards find servers by these two.

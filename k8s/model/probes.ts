@@ -1,13 +1,13 @@
 import { IntOrString, type Probe } from 'cdk8s-plus-30/lib/imports/k8s';
-import type { HttpProbe } from '../../platform/resolve';
+import type { Probe as ServerProbe } from '../../platform/resolve';
 
-/** A probe over HTTP on a named port of the container. An initial delay of zero is left out, as the API server does. */
-export function httpProbe(probe: HttpProbe, portName: string): Probe {
-  const { path, initialDelaySeconds, ...timing } = probe;
+/** A probe of a model's server; over HTTP on a named port. An initial delay of zero is left out, as the API server does. */
+export function serverProbe(probe: ServerProbe, portName: string): Probe {
+  const { initialDelaySeconds, periodSeconds, timeoutSeconds, failureThreshold } = probe;
   return {
-    httpGet: { path, port: IntOrString.fromString(portName) },
+    ...askedHow(probe, portName),
     ...(initialDelaySeconds > 0 ? { initialDelaySeconds } : {}),
-    ...timing,
+    ...{ periodSeconds, timeoutSeconds, failureThreshold },
   };
 }
 
@@ -23,4 +23,10 @@ export function grpcProbe(
   timing: Pick<Probe, 'initialDelaySeconds' | 'periodSeconds'>,
 ): Probe {
   return { grpc: { port, service }, ...timing };
+}
+
+function askedHow(probe: ServerProbe, portName: string): Probe {
+  if ('path' in probe) return { httpGet: { path: probe.path, port: IntOrString.fromString(portName) } };
+  if ('tcpPort' in probe) return { tcpSocket: { port: IntOrString.fromNumber(probe.tcpPort) } };
+  return { grpc: { port: probe.grpcPort, ...(probe.service === '' ? {} : { service: probe.service }) } };
 }

@@ -21,7 +21,7 @@ export function modelToMetadataServer(scope: Construct, environment: string, mod
     allowEgress(scope, {
       name: `${model.name}-to-metadata-server-${name}`,
       namespace: model.namespace,
-      of: modelServer(environment, model.name),
+      of: modelServer(environment, model),
       why: 'servers read their weights in the name of their own service account, whose token the metadata server gives',
       pods: { matchLabels: { ...model.pool.selector } },
       to: [{ ipBlock: { cidr } }],

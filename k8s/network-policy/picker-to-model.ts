@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
-import type { Model } from '../../platform/resolve';
+import type { Served } from '../../platform/resolve';
 import { endpointPicker, modelServer, pickerSelector } from '../labels';
 import { allowEgress, allowIngress, tcp } from './network-policy';
 
 /** What passes between a model's servers and its own picker, and no other's. */
-export function pickerToModel(scope: Construct, environment: string, model: Model): void {
+export function pickerToModel(scope: Construct, environment: string, model: Served): void {
   const { name, namespace, pool } = model;
   const servers = { matchLabels: { ...pool.selector } };
   const pickers = { matchLabels: pickerSelector(name) };
@@ -16,7 +16,7 @@ export function pickerToModel(scope: Construct, environment: string, model: Mode
   allowIngress(scope, {
     ...flow,
     name: `${name}-from-picker`,
-    of: modelServer(environment, name),
+    of: modelServer(environment, model),
     pods: servers,
     from: [{ podSelector: pickers }],
   });

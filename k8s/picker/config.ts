@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { KubeConfigMap } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { Model } from '../../platform/resolve';
+import type { Served } from '../../platform/resolve';
 import { endpointPicker } from '../labels';
 import { metadata } from '../metadata';
 import { toYaml } from '../yaml';
 
 /** The picker's EndpointPickerConfig, as the file that it reads at its start. */
-export function pickerConfig(scope: Construct, environment: string, model: Model): KubeConfigMap {
+export function pickerConfig(scope: Construct, environment: string, model: Served): KubeConfigMap {
   const { picker } = model.pool;
   return new KubeConfigMap(scope, 'picker-config', {
     metadata: metadata({
@@ -21,6 +21,6 @@ export function pickerConfig(scope: Construct, environment: string, model: Model
 }
 
 /** Changes whenever the configuration does. */
-export function configHash(model: Model): string {
+export function configHash(model: Served): string {
   return createHash('sha256').update(toYaml(model.pool.picker.config)).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { type Container, KubeDeployment, type PodSpec, type PodTemplateSpec } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { Model, NodePool, Picker } from '../../platform/resolve';
+import type { Served, NodePool, Picker } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { endpointPicker, labels, pickerSelector } from '../labels';
 import { metadata } from '../metadata';
@@ -29,7 +29,7 @@ const READINESS = { periodSeconds: 2 };
 export function pickerDeployment(
   scope: Construct,
   environment: string,
-  model: Model,
+  model: Served,
   nodePool: NodePool,
 ): KubeDeployment {
   const { picker } = model.pool;
@@ -50,7 +50,7 @@ export function pickerDeployment(
   });
 }
 
-function pod(environment: string, model: Model, nodePool: NodePool): PodTemplateSpec {
+function pod(environment: string, model: Served, nodePool: NodePool): PodTemplateSpec {
   const { picker } = model.pool;
   return {
     metadata: {

@@ -1,6 +1,6 @@
 import { KubeClusterRoleBinding, KubeRole, KubeRoleBinding } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { Model } from '../../platform/resolve';
+import type { Served } from '../../platform/resolve';
 import { INFERENCE_POOL } from '../gateway/inference-pool';
 import { endpointPicker } from '../labels';
 import { metadata } from '../metadata';
@@ -15,7 +15,7 @@ const AUTH_DELEGATOR = 'system:auth-delegator';
  * The rights without which the picker ends after two minutes, and no others: it lists and watches pods, its own pool,
  * and the objectives and rewrites of its generation; and it has Kubernetes check who reads its metrics.
  */
-export function pickerRbac(scope: Construct, environment: string, model: Model): void {
+export function pickerRbac(scope: Construct, environment: string, model: Served): void {
   const { namespace, pool } = model;
   const { name, watches } = pool.picker;
   const of = endpointPicker(environment, model.name);

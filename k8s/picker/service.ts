@@ -1,6 +1,6 @@
 import type { KubeService } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { Model } from '../../platform/resolve';
+import type { Served } from '../../platform/resolve';
 import { endpointPicker, pickerSelector } from '../labels';
 import { service } from '../service';
 import { PICKER_PORTS } from './deployment';
@@ -11,7 +11,7 @@ import { PICKER_PORTS } from './deployment';
  * The port for it names no application protocol: the picker speaks gRPC over TLS, which `kubernetes.io/h2c` would deny.
  * (The chart of llm-d-router v0.10.0 says h2c nevertheless, the one of Inference Extension v1.5.0 says nothing.)
  */
-export function pickerService(scope: Construct, environment: string, model: Model): KubeService {
+export function pickerService(scope: Construct, environment: string, model: Served): KubeService {
   const { name, ports } = model.pool.picker;
   return service(scope, {
     name,

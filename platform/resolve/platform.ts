@@ -4,6 +4,7 @@ import type { BodyRouter } from './types/body-router';
 import type { Cluster } from './types/cluster';
 import type { ComputeClass } from './types/compute-class';
 import type { Budget, Cost } from './types/cost';
+import type { CustomServer } from './types/custom-server';
 import type { Delivery } from './types/delivery';
 import type { Edge } from './types/edge';
 import type { Gateway } from './types/gateway';
@@ -52,8 +53,10 @@ export interface Platform {
   readonly registry?: Registry;
   /** Absent where no model's weights come from a bucket. */
   readonly weightsBucket?: WeightsBucket;
-  /** By name. */
+  /** Models that vLLM serves, by name. */
   readonly models: Readonly<Record<string, Model>>;
+  /** Models that a program of one's own serves, by name; {@link servedOf} has both. */
+  readonly servers: Readonly<Record<string, CustomServer>>;
   readonly gateway: Gateway;
   /** Absent where clients name the model in a header, or where there is one route. */
   readonly bodyRouter?: BodyRouter;

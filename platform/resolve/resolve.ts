@@ -152,6 +152,7 @@ export function resolve(
     ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
+    servers: ledger.note('servers', byDefault({}, 'vLLM serves every model')),
     gateway,
     edge,
     ...(bodyRouter === undefined ? {} : { bodyRouter }),

@@ -1,7 +1,8 @@
 import type { Lora } from './adapters';
+import type { ServingProgram } from './served';
 
 /** The vLLM server in the pod. */
-export interface Engine {
+export interface Engine extends ServingProgram {
   readonly kind: 'vllm';
   readonly version: string;
   /** With its tag or digest. */

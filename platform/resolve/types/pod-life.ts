@@ -3,9 +3,9 @@ import type { ColdStart as ReckonedColdStart, Reckoning } from '../../sizing';
 /** The life of a pod: start, drain, replacement. */
 export interface PodLife {
   readonly probes: {
-    readonly startup: HttpProbe;
-    readonly readiness: HttpProbe;
-    readonly liveness: HttpProbe;
+    readonly startup: Probe;
+    readonly readiness: Probe;
+    readonly liveness: Probe;
   };
   /** Time between the stop order and SIGTERM, in which the load balancer and the picker forget the pod. */
   readonly preStopSeconds: number;
@@ -35,8 +35,26 @@ export type Disruption = { readonly maxUnavailable: number } | { readonly minAva
 /** Parts of the cold start, in seconds, as sizing reckons them; the sum stands in the origin. */
 export type ColdStart = Omit<ReckonedColdStart, keyof Reckoning>;
 
-export interface HttpProbe {
+/** How the kubelet asks. vLLM is asked over HTTP; servers of one's own also over gRPC, or whether they listen at all. */
+export type Probe = HttpProbe | GrpcProbe | TcpProbe;
+
+/** On the port that serves. */
+export interface HttpProbe extends ProbeTiming {
   readonly path: string;
+}
+
+/** Of the standard gRPC health service. */
+export interface GrpcProbe extends ProbeTiming {
+  readonly grpcPort: number;
+  /** Name that the health service is asked for; empty: the server as a whole. */
+  readonly service: string;
+}
+
+export interface TcpProbe extends ProbeTiming {
+  readonly tcpPort: number;
+}
+
+export interface ProbeTiming {
   readonly initialDelaySeconds: number;
   readonly periodSeconds: number;
   readonly timeoutSeconds: number;

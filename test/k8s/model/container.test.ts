@@ -1,4 +1,5 @@
 import type { Platform } from '../../../platform';
+import type { HttpProbe } from '../../../platform/resolve';
 import { goodDescription } from '../../fixtures/description';
 import { platformWith } from '../../fixtures/platform';
 import { ENVIRONMENTS } from '../environments';
@@ -75,7 +76,7 @@ describe('the container of a model', () => {
   test('is probed as the platform says, without a delay of zero', () => {
     const { startup, readiness, liveness } = model.life.probes;
     const written = (probe: typeof startup) => {
-      const { path, initialDelaySeconds, ...timing } = probe;
+      const { path, initialDelaySeconds, ...timing } = probe as HttpProbe;
       const delay = initialDelaySeconds === 0 ? {} : { initialDelaySeconds };
       return { httpGet: { path, port: 'http' }, ...delay, ...timing };
     };

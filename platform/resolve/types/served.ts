@@ -1,0 +1,47 @@
+import type { Platform } from '../platform';
+import type { Adapter } from './adapters';
+import type { InferencePool } from './inference-pool';
+import type { PodResources, Priority } from './model';
+import type { PodLife } from './pod-life';
+import type { Scaling } from './scaling';
+import type { SecretKeyReference } from './weights';
+
+/** What answers under a model's name, whichever program does: a vLLM model, or a server of one's own. */
+export interface Served {
+  readonly name: string;
+  readonly namespace: string;
+  /** Names that clients may put in the request's `model` field; the first is the main one. */
+  readonly servedModelNames: readonly string[];
+  /** Adapters that clients name beside them; a server of one's own says all its names itself. */
+  readonly adapters?: Readonly<Record<string, Adapter>>;
+  /** Name of the node pool that its pods run on; the first one of its compute class where it has one. */
+  readonly nodePool: string;
+  /** Name of the compute class whose nodes its pods run on. */
+  readonly computeClass?: string;
+  /** The key that clients must send, by reference only; absent: whoever reaches the server may ask. */
+  readonly apiKey?: SecretKeyReference;
+  readonly engine: ServingProgram;
+  readonly resources: PodResources;
+  readonly scaling: Scaling;
+  readonly life: PodLife;
+  readonly priority: Priority;
+  readonly pool: InferencePool;
+  readonly serviceAccount: string;
+}
+
+/** The program in the pod. */
+export interface ServingProgram {
+  /** What it is called in labels: `vllm`, `sglang`. */
+  readonly kind: string;
+  /** With its tag or digest. */
+  readonly image: string;
+  /** Where it answers. */
+  readonly port: number;
+  /** User and group that the process runs as. */
+  readonly runAsUser: number;
+}
+
+/** Everything that is served, by name: vLLM's models first, then servers of one's own. */
+export function servedOf({ models, servers }: Pick<Platform, 'models' | 'servers'>): Readonly<Record<string, Served>> {
+  return { ...models, ...servers };
+}
