@@ -21,7 +21,8 @@ export type Component =
   | 'network-boundary'
   | 'metrics-reader'
   | 'delivery'
-  | 'compute-class';
+  | 'compute-class'
+  | 'priority-class';
 
 /** Label that tells model servers from pickers; NetworkPolicies select by it. */
 export const COMPONENT_LABEL = 'app.kubernetes.io/component';

@@ -8,6 +8,7 @@ import {
   ModelChart,
   MonitoringChart,
   NamespaceChart,
+  PriorityClassChart,
 } from './charts';
 import { header } from './gateway/header';
 import { SYNC_WAVE_ANNOTATION } from './sync-wave';
@@ -19,7 +20,7 @@ type Build = (app: App) => Chart;
  * The manifests of an environment: text by file name, relative to `dist/<environment>/`, files by name.
  *
  * Each chart is one file and has an App of its own, so that the time grows with the number of models and not with its
- * square. `0-namespaces` sorts first, because `kubectl apply` goes by file name. What hands the environment to Argo CD
+ * square. Those that begin with `0-` sort first, because `kubectl apply` goes by file name. What hands the environment to Argo CD
  * lies in a folder below, where neither `kubectl apply --filename=dist/<environment>` nor Argo CD itself looks.
  */
 export function renderManifests(platform: Platform): Map<string, string> {
@@ -42,6 +43,8 @@ function charts(platform: Platform): [name: string, build: Build][] {
   if (bodyRouter !== undefined) all.push(['body-router', (app) => new BodyRouterChart(app, platform, bodyRouter)]);
   if (Object.keys(platform.computeClasses).length > 0)
     all.push(['compute-classes', (app) => new ComputeClassChart(app, platform)]);
+  if (Object.keys(platform.priorityClasses).length > 0)
+    all.push(['0-priority-classes', (app) => new PriorityClassChart(app, platform)]);
   if (delivery.kind === 'argocd') all.push(['argocd/application', (app) => new ArgoCdChart(app, platform, delivery)]);
   return all.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -15,6 +15,7 @@ export const CLUSTER_KINDS: readonly GroupKind[] = [
   { group: 'cloud.google.com', kind: 'ComputeClass' },
   { group: RBAC, kind: 'ClusterRole' },
   { group: RBAC, kind: 'ClusterRoleBinding' },
+  { group: 'scheduling.k8s.io', kind: 'PriorityClass' },
 ];
 
 /** Namespaced kinds that the manifests may hold. */

@@ -5,3 +5,4 @@ export { GatewayChart } from './gateway-chart';
 export { ModelChart } from './model-chart';
 export { MonitoringChart } from './monitoring-chart';
 export { NamespaceChart } from './namespace-chart';
+export { PriorityClassChart } from './priority-class-chart';

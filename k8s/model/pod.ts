@@ -4,6 +4,7 @@ import { vllmContainer } from './container';
 import { labels, modelServer } from '../labels';
 import { modelLabel } from '../names';
 import { podSecurityContext } from '../security-context';
+import { podStanding } from './pod-standing';
 import { tokenVolume } from '../secret-provider-class';
 import { weightsVolume } from './weights-volume';
 import { writableFolders } from './writable-folders';
@@ -39,14 +40,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
       ...sharedIpc(nodePool),
       nodeSelector: { ...nodePool.nodeSelector },
       ...tolerations(nodePool),
-      topologySpreadConstraints: [
-        {
-          maxSkew: 1,
-          topologyKey: 'topology.kubernetes.io/zone',
-          whenUnsatisfiable: 'ScheduleAnyway',
-          labelSelector: { matchLabels: { ...model.pool.selector } },
-        },
-      ],
+      ...podStanding(model),
       containers: [vllmContainer(model)],
       volumes: [
         ...writableFolders(model).map(({ volume }) => volume),

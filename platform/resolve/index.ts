@@ -23,6 +23,7 @@ export * from './types/network';
 export * from './types/node-pool';
 export * from './types/observability';
 export * from './types/pod-life';
+export * from './types/priority-class';
 export * from './types/registry';
 export * from './types/quota';
 export * from './types/route';

@@ -13,6 +13,7 @@ import type { Network } from './types/network';
 import type { NodePool } from './types/node-pool';
 import type { Observability } from './types/observability';
 import type { Registry } from './types/registry';
+import type { PriorityClass } from './types/priority-class';
 import type { Quota } from './types/quota';
 import type { Route } from './types/route';
 import type { Secret } from './types/secrets';
@@ -57,6 +58,8 @@ export interface Platform {
   readonly models: Readonly<Record<string, Model>>;
   /** Models that a program of one's own serves, by name; {@link servedOf} has both. */
   readonly servers: Readonly<Record<string, CustomServer>>;
+  /** Those that pods here have, by level. */
+  readonly priorityClasses: Readonly<Record<string, PriorityClass>>;
   readonly gateway: Gateway;
   /** Absent where clients name the model in a header, or where there is one route. */
   readonly bodyRouter?: BodyRouter;

@@ -13,6 +13,7 @@ import { resolveGateway } from './gateway/gateway';
 import { imagesOf } from './supply/images';
 import { Ledger } from './ledger';
 import { resolveModel, type ModelContext } from './model/model';
+import { resolvePriorityClasses } from './model/pod-priority';
 import { factsOfModels } from './model-facts';
 import { resolveNetwork } from './network/network';
 import { resolveNodePools, zonesOf } from './node-pool/node-pools';
@@ -63,6 +64,7 @@ export function resolve(
   );
   const logPrompts = resolveLogPrompts(description.observability, ledger.under('observability'));
   const shared = {
+    environment: name,
     namespace,
     logPrompts,
     project,
@@ -152,6 +154,7 @@ export function resolve(
     ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
+    priorityClasses: resolvePriorityClasses(name, Object.values(models), ledger),
     servers: ledger.note('servers', byDefault({}, 'vLLM serves every model')),
     gateway,
     edge,
@@ -176,7 +179,15 @@ function resolveModels(
   rows: Readonly<Record<string, ModelRow>>,
   shared: Pick<
     ModelContext,
-    'namespace' | 'project' | 'cluster' | 'targets' | 'weightsBucket' | 'mirrored' | 'secretIds' | 'logPrompts'
+    | 'environment'
+    | 'namespace'
+    | 'project'
+    | 'cluster'
+    | 'targets'
+    | 'weightsBucket'
+    | 'mirrored'
+    | 'secretIds'
+    | 'logPrompts'
   >,
   places: Pick<Platform, 'nodePools' | 'computeClasses'>,
   ledger: Ledger,

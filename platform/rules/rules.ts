@@ -9,6 +9,7 @@ import * as routingRules from './routing';
 import type { Rule } from './rule';
 import * as safetyRules from './safety';
 import * as scalingRules from './scaling';
+import * as schedulingRules from './scheduling';
 import * as supplyRules from './supply';
 import * as timeRules from './time';
 
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(routingRules),
   ...Object.values(scalingRules),
   ...Object.values(capacityRules),
+  ...Object.values(schedulingRules),
   ...Object.values(timeRules),
   ...Object.values(supplyRules),
   ...Object.values(clusterRules),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { podPrioritySchema } from './pod-priority';
+import { topologySpreadSchema } from './topology-spread';
 
 /** How a model's pods start and stop. */
 export const lifeSchema = z.strictObject({
@@ -30,4 +32,6 @@ export const lifeSchema = z.strictObject({
     .union([z.strictObject({ maxUnavailable: z.int().min(0) }), z.strictObject({ minAvailable: z.int().min(1) })])
     .optional()
     .describe('PodDisruptionBudget: replicas that a drain of nodes may take, or has to leave.'),
+  priorityClass: podPrioritySchema.optional(),
+  topologySpread: topologySpreadSchema.optional(),
 });

@@ -19,6 +19,8 @@ import { resolveWeights } from './weights';
 
 /** What a model's values depend on beside its own description. */
 export interface ModelContext {
+  /** The environment's name. */
+  readonly environment: string;
   readonly name: string;
   readonly namespace: string;
   readonly project: string;

@@ -3,6 +3,7 @@ import type { ModelDescription } from '../../description';
 import type { EngineSettings } from './engine-settings';
 import type { Ledger } from '../ledger';
 import { byDefault, derived, type Reasoned } from '../origin';
+import { resolveStanding } from './pod-priority';
 import { resolveDisruption, resolveRollout, type RolloutContext } from './rollout';
 import type { ColdStart, HttpProbe, PodLife } from '../types/pod-life';
 
@@ -10,6 +11,8 @@ import type { ColdStart, HttpProbe, PodLife } from '../types/pod-life';
 export interface PodLifeContext extends RolloutContext {
   readonly coldStart: ColdStart;
   readonly settings: EngineSettings;
+  /** The environment's name. */
+  readonly environment: string;
 }
 
 /** First release with `--shutdown-timeout` (vllm-project/vllm#34730); before it SIGTERM aborts running requests. */
@@ -85,6 +88,7 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
       ),
     ),
     disruption: resolveDisruption(given, ledger),
+    ...resolveStanding(context.environment, given, ledger),
     coldStart: cold,
   };
 }

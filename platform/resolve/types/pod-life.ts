@@ -17,6 +17,9 @@ export interface PodLife {
   /** Time that a rollout may make no progress before it counts as failed. */
   readonly progressDeadlineSeconds: number;
   readonly disruption: Disruption;
+  /** Absent: the priority of pods without a class, which is 0 unless the cluster has a default of its own. */
+  readonly priorityClass?: PodPriority;
+  readonly topologySpread: TopologySpread;
   /** Expected seconds from the pod's creation to its first answer. */
   readonly coldStart: ColdStart;
 }
@@ -31,6 +34,28 @@ export interface Rollout {
 
 /** Replicas that a drain may take at a time, or has to leave. */
 export type Disruption = { readonly maxUnavailable: number } | { readonly minAvailable: number };
+
+/** The PriorityClass of pods. */
+export interface PodPriority {
+  readonly name: string;
+  /** Absent: the class is the cluster's, and nothing here says what it means. */
+  readonly level?: PodPriorityLevel;
+}
+
+/** `buffer` holds nodes free for all others. */
+export type PodPriorityLevel = 'critical' | 'standard' | 'sheddable' | 'batch' | 'buffer';
+
+/** How pods are spread, so that a zone or a node that fails takes few of them. */
+export interface TopologySpread {
+  readonly zones: Spread;
+  /** Absent: pods may share a node. */
+  readonly hosts?: Spread;
+}
+
+export interface Spread {
+  readonly maxSkew: number;
+  readonly whenUnsatisfiable: 'ScheduleAnyway' | 'DoNotSchedule';
+}
 
 /** Parts of the cold start, in seconds, as sizing reckons them; the sum stands in the origin. */
 export type ColdStart = Omit<ReckonedColdStart, keyof Reckoning>;

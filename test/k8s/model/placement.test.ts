@@ -1,4 +1,4 @@
-import type { NodePoolDescription } from '../../../platform/description';
+import type { ModelDescription, NodePoolDescription } from '../../../platform/description';
 import { goodDescription } from '../../fixtures/description';
 import { platformWith } from '../../fixtures/platform';
 import { at, objectAt, podOf } from '../manifests';
@@ -103,5 +103,35 @@ describe('the PodDisruptionBudget', () => {
     expect(said).toEqual(expected);
     expect(selector).toBeDefined();
     expect(unhealthyPodEvictionPolicy).toBe('AlwaysAllow');
+  });
+});
+
+describe('the pods of a model', () => {
+  const { gemma } = goodDescription().models;
+  const specWith = (life: ModelDescription['life']) => {
+    const platform = platformWith({ models: { gemma: { ...gemma!, life } } });
+    return { platform, spec: podOf(objectAt(platform, 'Deployment/gemma')).spec };
+  };
+
+  test('have the class of their level, which is made beside them', () => {
+    const { platform, spec } = specWith({ priorityClass: 'critical' });
+    const name = at(spec, 'priorityClassName');
+    const made = objectAt(platform, `PriorityClass/${name as string}`);
+    expect(made).toMatchObject({ value: 1000, preemptionPolicy: 'PreemptLowerPriority', globalDefault: false });
+  });
+
+  test('have no class where none is asked for', () => {
+    expect(specWith({}).spec).not.toHaveProperty('priorityClassName');
+  });
+
+  test('are spread over zones as far as it goes, and over nodes where that is asked for', () => {
+    const keysOf = (spec: unknown) =>
+      (
+        at(spec, 'topologySpreadConstraints') as { topologyKey: string; whenUnsatisfiable: string; maxSkew: number }[]
+      ).map(({ topologyKey, whenUnsatisfiable, maxSkew }) => [topologyKey, whenUnsatisfiable, maxSkew]);
+    const zones = ['topology.kubernetes.io/zone', 'ScheduleAnyway', 1];
+    expect(keysOf(specWith({}).spec)).toEqual([zones]);
+    const { spec } = specWith({ topologySpread: { hosts: { whenUnsatisfiable: 'DoNotSchedule', maxSkew: 2 } } });
+    expect(keysOf(spec)).toEqual([zones, ['kubernetes.io/hostname', 'DoNotSchedule', 2]]);
   });
 });

@@ -7,6 +7,7 @@ import { operationsCases } from './operations';
 import { routingCases } from './routing';
 import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
+import { schedulingCases } from './scheduling';
 import { supplyCases } from './supply';
 import { timeCases } from './time';
 import { apiCases } from './api';
@@ -19,6 +20,7 @@ export const CASES: readonly RuleCase[] = [
   ...routingCases,
   ...scalingCases,
   ...capacityCases,
+  ...schedulingCases,
   ...timeCases,
   ...supplyCases,
   ...clusterCases,

@@ -1,0 +1,5 @@
+import type { RuleCase } from '../../rule-case';
+import { priorityCases } from './priority';
+
+/** Planted faults of who gets a node, when and where. */
+export const schedulingCases: readonly RuleCase[] = [...priorityCases];
