@@ -6,6 +6,1361 @@ import { Construct } from 'constructs';
 /**
  *
  *
+ * @schema ClusterPodMonitoring
+ */
+export class ClusterPodMonitoring extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "ClusterPodMonitoring"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'monitoring.googleapis.com/v1',
+    kind: 'ClusterPodMonitoring',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "ClusterPodMonitoring".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: ClusterPodMonitoringProps): any {
+    return {
+      ...ClusterPodMonitoring.GVK,
+      ...toJson_ClusterPodMonitoringProps(props),
+    };
+  }
+
+  /**
+   * Defines a "ClusterPodMonitoring" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: ClusterPodMonitoringProps) {
+    super(scope, id, {
+      ...ClusterPodMonitoring.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...ClusterPodMonitoring.GVK,
+      ...toJson_ClusterPodMonitoringProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema ClusterPodMonitoring
+ */
+export interface ClusterPodMonitoringProps {
+  /**
+   * @schema ClusterPodMonitoring#metadata
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * @schema ClusterPodMonitoring#spec
+   */
+  readonly spec: ClusterPodMonitoringSpec;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringProps(obj: ClusterPodMonitoringProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ClusterPodMonitoringSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpec
+ */
+export interface ClusterPodMonitoringSpec {
+  /**
+   * @schema ClusterPodMonitoringSpec#endpoints
+   */
+  readonly endpoints: ClusterPodMonitoringSpecEndpoints[];
+
+  /**
+   * @schema ClusterPodMonitoringSpec#filterRunning
+   */
+  readonly filterRunning?: boolean;
+
+  /**
+   * @schema ClusterPodMonitoringSpec#limits
+   */
+  readonly limits?: ClusterPodMonitoringSpecLimits;
+
+  /**
+   * @schema ClusterPodMonitoringSpec#selector
+   */
+  readonly selector: ClusterPodMonitoringSpecSelector;
+
+  /**
+   * @schema ClusterPodMonitoringSpec#targetLabels
+   */
+  readonly targetLabels?: ClusterPodMonitoringSpecTargetLabels;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpec(obj: ClusterPodMonitoringSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'endpoints': obj.endpoints?.map(y => toJson_ClusterPodMonitoringSpecEndpoints(y)),
+    'filterRunning': obj.filterRunning,
+    'limits': toJson_ClusterPodMonitoringSpecLimits(obj.limits),
+    'selector': toJson_ClusterPodMonitoringSpecSelector(obj.selector),
+    'targetLabels': toJson_ClusterPodMonitoringSpecTargetLabels(obj.targetLabels),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpoints
+ */
+export interface ClusterPodMonitoringSpecEndpoints {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#authorization
+   */
+  readonly authorization?: ClusterPodMonitoringSpecEndpointsAuthorization;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#basicAuth
+   */
+  readonly basicAuth?: ClusterPodMonitoringSpecEndpointsBasicAuth;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#interval
+   */
+  readonly interval: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#metricRelabeling
+   */
+  readonly metricRelabeling?: ClusterPodMonitoringSpecEndpointsMetricRelabeling[];
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#oauth2
+   */
+  readonly oauth2?: ClusterPodMonitoringSpecEndpointsOauth2;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#params
+   */
+  readonly params?: { [key: string]: string[] };
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#path
+   */
+  readonly path?: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#port
+   */
+  readonly port: ClusterPodMonitoringSpecEndpointsPort;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#proxyUrl
+   */
+  readonly proxyUrl?: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#scheme
+   */
+  readonly scheme?: ClusterPodMonitoringSpecEndpointsScheme;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#timeout
+   */
+  readonly timeout?: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpoints#tls
+   */
+  readonly tls?: ClusterPodMonitoringSpecEndpointsTls;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpoints' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpoints(obj: ClusterPodMonitoringSpecEndpoints | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authorization': toJson_ClusterPodMonitoringSpecEndpointsAuthorization(obj.authorization),
+    'basicAuth': toJson_ClusterPodMonitoringSpecEndpointsBasicAuth(obj.basicAuth),
+    'interval': obj.interval,
+    'metricRelabeling': obj.metricRelabeling?.map(y => toJson_ClusterPodMonitoringSpecEndpointsMetricRelabeling(y)),
+    'oauth2': toJson_ClusterPodMonitoringSpecEndpointsOauth2(obj.oauth2),
+    'params': ((obj.params) === undefined) ? undefined : (Object.entries(obj.params).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1]?.map(y => y) }), {})),
+    'path': obj.path,
+    'port': obj.port?.value,
+    'proxyUrl': obj.proxyUrl,
+    'scheme': obj.scheme,
+    'timeout': obj.timeout,
+    'tls': toJson_ClusterPodMonitoringSpecEndpointsTls(obj.tls),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecLimits
+ */
+export interface ClusterPodMonitoringSpecLimits {
+  /**
+   * @schema ClusterPodMonitoringSpecLimits#labelNameLength
+   */
+  readonly labelNameLength?: number;
+
+  /**
+   * @schema ClusterPodMonitoringSpecLimits#labelValueLength
+   */
+  readonly labelValueLength?: number;
+
+  /**
+   * @schema ClusterPodMonitoringSpecLimits#labels
+   */
+  readonly labels?: number;
+
+  /**
+   * @schema ClusterPodMonitoringSpecLimits#samples
+   */
+  readonly samples?: number;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecLimits' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecLimits(obj: ClusterPodMonitoringSpecLimits | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'labelNameLength': obj.labelNameLength,
+    'labelValueLength': obj.labelValueLength,
+    'labels': obj.labels,
+    'samples': obj.samples,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecSelector
+ */
+export interface ClusterPodMonitoringSpecSelector {
+  /**
+   * @schema ClusterPodMonitoringSpecSelector#matchExpressions
+   */
+  readonly matchExpressions?: ClusterPodMonitoringSpecSelectorMatchExpressions[];
+
+  /**
+   * @schema ClusterPodMonitoringSpecSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecSelector(obj: ClusterPodMonitoringSpecSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_ClusterPodMonitoringSpecSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecTargetLabels
+ */
+export interface ClusterPodMonitoringSpecTargetLabels {
+  /**
+   * @schema ClusterPodMonitoringSpecTargetLabels#fromPod
+   */
+  readonly fromPod?: ClusterPodMonitoringSpecTargetLabelsFromPod[];
+
+  /**
+   * @schema ClusterPodMonitoringSpecTargetLabels#metadata
+   */
+  readonly metadata?: ClusterPodMonitoringSpecTargetLabelsMetadata[];
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecTargetLabels' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecTargetLabels(obj: ClusterPodMonitoringSpecTargetLabels | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'fromPod': obj.fromPod?.map(y => toJson_ClusterPodMonitoringSpecTargetLabelsFromPod(y)),
+    'metadata': obj.metadata?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsAuthorization
+ */
+export interface ClusterPodMonitoringSpecEndpointsAuthorization {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsAuthorization#credentials
+   */
+  readonly credentials?: ClusterPodMonitoringSpecEndpointsAuthorizationCredentials;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsAuthorization#type
+   */
+  readonly type?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsAuthorization' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsAuthorization(obj: ClusterPodMonitoringSpecEndpointsAuthorization | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'credentials': toJson_ClusterPodMonitoringSpecEndpointsAuthorizationCredentials(obj.credentials),
+    'type': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsBasicAuth
+ */
+export interface ClusterPodMonitoringSpecEndpointsBasicAuth {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsBasicAuth#password
+   */
+  readonly password?: ClusterPodMonitoringSpecEndpointsBasicAuthPassword;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsBasicAuth#username
+   */
+  readonly username?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsBasicAuth' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsBasicAuth(obj: ClusterPodMonitoringSpecEndpointsBasicAuth | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'password': toJson_ClusterPodMonitoringSpecEndpointsBasicAuthPassword(obj.password),
+    'username': obj.username,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsMetricRelabeling
+ */
+export interface ClusterPodMonitoringSpecEndpointsMetricRelabeling {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsMetricRelabeling#action
+   */
+  readonly action?: ClusterPodMonitoringSpecEndpointsMetricRelabelingAction;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsMetricRelabeling#modulus
+   */
+  readonly modulus?: number;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsMetricRelabeling#regex
+   */
+  readonly regex?: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsMetricRelabeling#replacement
+   */
+  readonly replacement?: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsMetricRelabeling#separator
+   */
+  readonly separator?: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsMetricRelabeling#sourceLabels
+   */
+  readonly sourceLabels?: string[];
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsMetricRelabeling#targetLabel
+   */
+  readonly targetLabel?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsMetricRelabeling' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsMetricRelabeling(obj: ClusterPodMonitoringSpecEndpointsMetricRelabeling | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'action': obj.action,
+    'modulus': obj.modulus,
+    'regex': obj.regex,
+    'replacement': obj.replacement,
+    'separator': obj.separator,
+    'sourceLabels': obj.sourceLabels?.map(y => y),
+    'targetLabel': obj.targetLabel,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2 {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2#clientID
+   */
+  readonly clientId?: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2#clientSecret
+   */
+  readonly clientSecret?: ClusterPodMonitoringSpecEndpointsOauth2ClientSecret;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2#endpointParams
+   */
+  readonly endpointParams?: { [key: string]: string };
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2#proxyUrl
+   */
+  readonly proxyUrl?: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2#scopes
+   */
+  readonly scopes?: string[];
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2#tlsConfig
+   */
+  readonly tlsConfig?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfig;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2#tokenURL
+   */
+  readonly tokenUrl?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2(obj: ClusterPodMonitoringSpecEndpointsOauth2 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientID': obj.clientId,
+    'clientSecret': toJson_ClusterPodMonitoringSpecEndpointsOauth2ClientSecret(obj.clientSecret),
+    'endpointParams': ((obj.endpointParams) === undefined) ? undefined : (Object.entries(obj.endpointParams).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'proxyUrl': obj.proxyUrl,
+    'scopes': obj.scopes?.map(y => y),
+    'tlsConfig': toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfig(obj.tlsConfig),
+    'tokenURL': obj.tokenUrl,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsPort
+ */
+export class ClusterPodMonitoringSpecEndpointsPort {
+  public static fromNumber(value: number): ClusterPodMonitoringSpecEndpointsPort {
+    return new ClusterPodMonitoringSpecEndpointsPort(value);
+  }
+  public static fromString(value: string): ClusterPodMonitoringSpecEndpointsPort {
+    return new ClusterPodMonitoringSpecEndpointsPort(value);
+  }
+  private constructor(public readonly value: number | string) {
+  }
+}
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsScheme
+ */
+export enum ClusterPodMonitoringSpecEndpointsScheme {
+  /** http */
+  HTTP = "http",
+  /** https */
+  HTTPS = "https",
+}
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTls
+ */
+export interface ClusterPodMonitoringSpecEndpointsTls {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTls#ca
+   */
+  readonly ca?: ClusterPodMonitoringSpecEndpointsTlsCa;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTls#cert
+   */
+  readonly cert?: ClusterPodMonitoringSpecEndpointsTlsCert;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTls#insecureSkipVerify
+   */
+  readonly insecureSkipVerify?: boolean;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTls#key
+   */
+  readonly key?: ClusterPodMonitoringSpecEndpointsTlsKey;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTls#maxVersion
+   */
+  readonly maxVersion?: ClusterPodMonitoringSpecEndpointsTlsMaxVersion;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTls#minVersion
+   */
+  readonly minVersion?: ClusterPodMonitoringSpecEndpointsTlsMinVersion;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTls#serverName
+   */
+  readonly serverName?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsTls' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsTls(obj: ClusterPodMonitoringSpecEndpointsTls | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'ca': toJson_ClusterPodMonitoringSpecEndpointsTlsCa(obj.ca),
+    'cert': toJson_ClusterPodMonitoringSpecEndpointsTlsCert(obj.cert),
+    'insecureSkipVerify': obj.insecureSkipVerify,
+    'key': toJson_ClusterPodMonitoringSpecEndpointsTlsKey(obj.key),
+    'maxVersion': obj.maxVersion,
+    'minVersion': obj.minVersion,
+    'serverName': obj.serverName,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecSelectorMatchExpressions
+ */
+export interface ClusterPodMonitoringSpecSelectorMatchExpressions {
+  /**
+   * @schema ClusterPodMonitoringSpecSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecSelectorMatchExpressions#operator
+   */
+  readonly operator: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecSelectorMatchExpressions(obj: ClusterPodMonitoringSpecSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecTargetLabelsFromPod
+ */
+export interface ClusterPodMonitoringSpecTargetLabelsFromPod {
+  /**
+   * @schema ClusterPodMonitoringSpecTargetLabelsFromPod#from
+   */
+  readonly from: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecTargetLabelsFromPod#to
+   */
+  readonly to?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecTargetLabelsFromPod' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecTargetLabelsFromPod(obj: ClusterPodMonitoringSpecTargetLabelsFromPod | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'from': obj.from,
+    'to': obj.to,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecTargetLabelsMetadata
+ */
+export enum ClusterPodMonitoringSpecTargetLabelsMetadata {
+  /** container */
+  CONTAINER = "container",
+  /** namespace */
+  NAMESPACE = "namespace",
+  /** node */
+  NODE = "node",
+  /** pod */
+  POD = "pod",
+  /** top_level_controller_name */
+  TOP_UNDERSCORE_LEVEL_UNDERSCORE_CONTROLLER_UNDERSCORE_NAME = "top_level_controller_name",
+  /** top_level_controller_type */
+  TOP_UNDERSCORE_LEVEL_UNDERSCORE_CONTROLLER_UNDERSCORE_TYPE = "top_level_controller_type",
+}
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsAuthorizationCredentials
+ */
+export interface ClusterPodMonitoringSpecEndpointsAuthorizationCredentials {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsAuthorizationCredentials#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsAuthorizationCredentials' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsAuthorizationCredentials(obj: ClusterPodMonitoringSpecEndpointsAuthorizationCredentials | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsBasicAuthPassword
+ */
+export interface ClusterPodMonitoringSpecEndpointsBasicAuthPassword {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsBasicAuthPassword#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsBasicAuthPassword' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsBasicAuthPassword(obj: ClusterPodMonitoringSpecEndpointsBasicAuthPassword | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsMetricRelabelingAction
+ */
+export enum ClusterPodMonitoringSpecEndpointsMetricRelabelingAction {
+  /** replace */
+  REPLACE = "replace",
+  /** lowercase */
+  LOWERCASE = "lowercase",
+  /** uppercase */
+  UPPERCASE = "uppercase",
+  /** keep */
+  KEEP = "keep",
+  /** drop */
+  DROP = "drop",
+  /** keepequal */
+  KEEPEQUAL = "keepequal",
+  /** dropequal */
+  DROPEQUAL = "dropequal",
+  /** hashmod */
+  HASHMOD = "hashmod",
+  /** labeldrop */
+  LABELDROP = "labeldrop",
+  /** labelkeep */
+  LABELKEEP = "labelkeep",
+}
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2ClientSecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2ClientSecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2ClientSecret#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2ClientSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2ClientSecret(obj: ClusterPodMonitoringSpecEndpointsOauth2ClientSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfig
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2TlsConfig {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfig#ca
+   */
+  readonly ca?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCa;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfig#cert
+   */
+  readonly cert?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCert;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfig#insecureSkipVerify
+   */
+  readonly insecureSkipVerify?: boolean;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfig#key
+   */
+  readonly key?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKey;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfig#maxVersion
+   */
+  readonly maxVersion?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigMaxVersion;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfig#minVersion
+   */
+  readonly minVersion?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigMinVersion;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfig#serverName
+   */
+  readonly serverName?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2TlsConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfig(obj: ClusterPodMonitoringSpecEndpointsOauth2TlsConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'ca': toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCa(obj.ca),
+    'cert': toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCert(obj.cert),
+    'insecureSkipVerify': obj.insecureSkipVerify,
+    'key': toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKey(obj.key),
+    'maxVersion': obj.maxVersion,
+    'minVersion': obj.minVersion,
+    'serverName': obj.serverName,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTlsCa
+ */
+export interface ClusterPodMonitoringSpecEndpointsTlsCa {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsCa#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsTlsCaSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsTlsCa' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsTlsCa(obj: ClusterPodMonitoringSpecEndpointsTlsCa | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsTlsCaSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTlsCert
+ */
+export interface ClusterPodMonitoringSpecEndpointsTlsCert {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsCert#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsTlsCertSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsTlsCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsTlsCert(obj: ClusterPodMonitoringSpecEndpointsTlsCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsTlsCertSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTlsKey
+ */
+export interface ClusterPodMonitoringSpecEndpointsTlsKey {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsKey#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsTlsKeySecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsTlsKey' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsTlsKey(obj: ClusterPodMonitoringSpecEndpointsTlsKey | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsTlsKeySecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTlsMaxVersion
+ */
+export enum ClusterPodMonitoringSpecEndpointsTlsMaxVersion {
+  /** TLS10 */
+  TLS10 = "TLS10",
+  /** TLS11 */
+  TLS11 = "TLS11",
+  /** TLS12 */
+  TLS12 = "TLS12",
+  /** TLS13 */
+  TLS13 = "TLS13",
+}
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTlsMinVersion
+ */
+export enum ClusterPodMonitoringSpecEndpointsTlsMinVersion {
+  /** TLS10 */
+  TLS10 = "TLS10",
+  /** TLS11 */
+  TLS11 = "TLS11",
+  /** TLS12 */
+  TLS12 = "TLS12",
+  /** TLS13 */
+  TLS13 = "TLS13",
+}
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret(obj: ClusterPodMonitoringSpecEndpointsAuthorizationCredentialsSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret(obj: ClusterPodMonitoringSpecEndpointsBasicAuthPasswordSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret(obj: ClusterPodMonitoringSpecEndpointsOauth2ClientSecretSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCa
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCa {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCa#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCa' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCa(obj: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCa | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCert
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCert {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCert#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCert(obj: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKey
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKey {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKey#secret
+   */
+  readonly secret?: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKey' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKey(obj: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKey | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secret': toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigMaxVersion
+ */
+export enum ClusterPodMonitoringSpecEndpointsOauth2TlsConfigMaxVersion {
+  /** TLS10 */
+  TLS10 = "TLS10",
+  /** TLS11 */
+  TLS11 = "TLS11",
+  /** TLS12 */
+  TLS12 = "TLS12",
+  /** TLS13 */
+  TLS13 = "TLS13",
+}
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigMinVersion
+ */
+export enum ClusterPodMonitoringSpecEndpointsOauth2TlsConfigMinVersion {
+  /** TLS10 */
+  TLS10 = "TLS10",
+  /** TLS11 */
+  TLS11 = "TLS11",
+  /** TLS12 */
+  TLS12 = "TLS12",
+  /** TLS13 */
+  TLS13 = "TLS13",
+}
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTlsCaSecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsTlsCaSecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsCaSecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsCaSecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsCaSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsTlsCaSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsTlsCaSecret(obj: ClusterPodMonitoringSpecEndpointsTlsCaSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTlsCertSecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsTlsCertSecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsCertSecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsCertSecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsCertSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsTlsCertSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsTlsCertSecret(obj: ClusterPodMonitoringSpecEndpointsTlsCertSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsTlsKeySecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsTlsKeySecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsKeySecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsKeySecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsTlsKeySecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsTlsKeySecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsTlsKeySecret(obj: ClusterPodMonitoringSpecEndpointsTlsKeySecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret(obj: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCaSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret(obj: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigCertSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret
+ */
+export interface ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret {
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret#name
+   */
+  readonly name: string;
+
+  /**
+   * @schema ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret(obj: ClusterPodMonitoringSpecEndpointsOauth2TlsConfigKeySecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+
+/**
+ *
+ *
  * @schema PodMonitoring
  */
 export class PodMonitoring extends ApiObject {

@@ -48,9 +48,9 @@ describe('the AppProject', () => {
     });
   });
 
-  test('permits four cluster-scoped kinds, and of all kinds none by a wildcard', () => {
+  test('permits no cluster-scoped kinds but ours, and of all kinds none by a wildcard', () => {
     const kinds = at(project, 'spec', 'clusterResourceWhitelist') as { kind: string }[];
-    expect(kinds.map(({ kind }) => kind)).toEqual(['Namespace', 'ComputeClass', 'ClusterRole', 'ClusterRoleBinding']);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['Namespace', 'ComputeClass', 'ClusterRole', 'ClusterRoleBinding', 'PriorityClass']);
     expect(JSON.stringify(project)).not.toContain('*');
   });
 });
