@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { decodingFields } from '../engine/decoding';
+import { inputFields } from '../engine/input';
+import { poolingFields } from '../engine/pooling';
+import { runningFields } from '../engine/running';
 
 const argument = z.union([
   z.string(),
@@ -36,6 +40,10 @@ export const engineSchema = z.strictObject({
   reasoningParser: z.string().min(1).optional().describe('`--reasoning-parser`.'),
   trustRemoteCode: z.boolean().optional().describe("`--trust-remote-code`: runs code of the model's repository."),
   enforceEager: z.boolean().optional().describe('`--enforce-eager`: no CUDA graphs.'),
+  ...poolingFields,
+  ...decodingFields,
+  ...inputFields,
+  ...runningFields,
   lora: z
     .strictObject({
       maxLoras: z.int().min(1).optional().describe('`--max-loras`: different adapters in one batch.'),
@@ -47,7 +55,7 @@ export const engineSchema = z.strictObject({
   args: z
     .record(z.string(), argument)
     .optional()
-    .describe("Other flags of `vllm serve`: `'--seed': 7`, `'--enable-expert-parallel': true`."),
+    .describe("Other flags of `vllm serve`: `'--response-role': 'assistant'`, `'--enable-force-include-usage': true`."),
   env: z
     .record(
       z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
@@ -59,3 +67,7 @@ export const engineSchema = z.strictObject({
 });
 
 export type EngineDescription = z.infer<typeof engineSchema>;
+
+/** Fields of the engine that write one flag each and are described by what they are about. */
+export type EngineFieldName =
+  keyof typeof decodingFields | keyof typeof inputFields | keyof typeof poolingFields | keyof typeof runningFields;

@@ -1,5 +1,6 @@
 import { findFlag, isVllmAtLeast } from '../../catalog';
 import type { ModelDescription } from '../../description';
+import { fieldArgs } from '../engine/fields';
 import type { EngineSettings } from './engine-settings';
 import { asArgument, extraWords } from './extra-args';
 import type { Engine } from '../types/engine';
@@ -83,6 +84,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),
+    ...extraWords(version, fieldArgs(context)),
     ...loraModules(given),
     ...extraWords(version, extraArgs),
   ];

@@ -1,6 +1,7 @@
 import { findVllmName, isVllmAtLeast, NEWEST_VLLM_TPU_IMAGE, type ModelRow, type VllmNameKind } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import { kvCacheCapacity } from '../../sizing';
+import { resolveEngineFields } from '../engine/fields';
 import { engineShape } from './engine-shape';
 import { gpuOf } from './gpu';
 import type { Ledger } from '../ledger';
@@ -47,6 +48,7 @@ export function resolveEngineSettings(
       defaultUtilization(version, nodePool),
     ),
     ...resolveFlags(row, version, given, ledger),
+    ...resolveEngineFields(given, ledger),
     ...resolveLoadFormat(weights, given, ledger),
     ...(lora === undefined ? {} : { lora }),
   };

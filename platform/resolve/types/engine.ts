@@ -1,8 +1,9 @@
 import type { Lora } from './adapters';
+import type { EngineFields } from './engine-fields';
 import type { ServingProgram } from './served';
 
 /** The vLLM server in the pod. */
-export interface Engine extends ServingProgram {
+export interface Engine extends ServingProgram, EngineFields {
   readonly kind: 'vllm';
   readonly version: string;
   /** With its tag or digest. */

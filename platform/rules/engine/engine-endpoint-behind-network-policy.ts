@@ -36,7 +36,7 @@ interface Address {
   readonly name: string;
   readonly value: string;
   readonly path: string;
-  readonly fix: () => string;
+  readonly fix: () => string | undefined;
 }
 
 function addresses(platform: Platform): Address[] {

@@ -1,6 +1,7 @@
 import { textOf } from '../literal';
 import type { Rule } from '../rule';
-import { extraFlags, instead, written } from './extra-flag';
+import { instead, written } from './extra-flag';
+import { saidFlags } from './said-flag';
 import { imageName } from './image-reference';
 
 /** Flags whose value is a path in the container. */
@@ -37,7 +38,7 @@ export const engineFileNotInImage = {
     'brings chat templates under /vllm-workspace/examples.',
   source: 'https://docs.vllm.ai/en/latest/features/tool_calling/',
   check: (platform) =>
-    extraFlags(platform).flatMap((flag) => {
+    saidFlags(platform).flatMap((flag) => {
       const { lookup, model, path } = flag;
       if (lookup.status !== 'known' || imageName(model.engine.image) !== 'vllm-openai') return [];
       const given = lookup.value ?? flag.value;

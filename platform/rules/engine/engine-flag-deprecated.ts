@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
-import { extraFlags, instead, written } from './extra-flag';
+import { instead, written } from './extra-flag';
+import { saidFlags } from './said-flag';
 import { fixOfRemoved } from './replacement';
 
 /** It works today, and the next bump of the image breaks it. */
@@ -10,7 +11,7 @@ export const engineFlagDeprecated = {
   why: 'vLLM warns for two minor releases and then drops the flag: the image bump after that ends in a crash loop.',
   source: 'https://docs.vllm.ai/en/latest/contributing/deprecation_policy.html',
   check: (platform) =>
-    extraFlags(platform).flatMap((flag) => {
+    saidFlags(platform).flatMap((flag) => {
       const { lookup, path } = flag;
       const deprecated = lookup.flag?.deprecatedSince;
       if (deprecated === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
-import { type ExtraFlag, extraFlags, instead, written } from './extra-flag';
+import { type ExtraFlag, instead, written } from './extra-flag';
+import { saidFlags } from './said-flag';
 
 /** `-tp`, `--tensor_parallel_size` and `--tensor-parallel-size` are one flag; argparse keeps what comes last. */
 export const engineFlagGivenTwice = {
@@ -12,7 +13,7 @@ export const engineFlagGivenTwice = {
   source: 'https://docs.python.org/3/library/argparse.html',
   check: (platform) => {
     const first = new Map<string, ExtraFlag>();
-    return extraFlags(platform).flatMap((entry) => {
+    return saidFlags(platform).flatMap((entry) => {
       const { lookup, model, path } = entry;
       if (lookup.status !== 'known' || lookup.canonical === undefined) return [];
       const same = `${model.name} ${lookup.canonical} ${lookup.key ?? ''}`;

@@ -1,7 +1,8 @@
 import { tryFindNearest } from '../../nearest';
 import { textOf } from '../literal';
 import type { Rule } from '../rule';
-import { extraFlags, instead, written } from './extra-flag';
+import { instead, written } from './extra-flag';
+import { saidFlags } from './said-flag';
 
 /** Names that plugins may add to are left to the rules about parsers, quantization, load formats and cache types. */
 export const engineFlagValueNotAChoice = {
@@ -11,7 +12,7 @@ export const engineFlagValueNotAChoice = {
   why: "vLLM's parser ends with exit code 2 on a value outside of a flag's choices: the container restarts for ever.",
   source: 'https://docs.vllm.ai/en/latest/cli/serve/',
   check: (platform) =>
-    extraFlags(platform).flatMap((entry) => {
+    saidFlags(platform).flatMap((entry) => {
       const { lookup, path, model } = entry;
       const { flag } = lookup;
       if (flag?.choices === undefined || flag.choicesOpen || typeof entry.value === 'boolean') return [];

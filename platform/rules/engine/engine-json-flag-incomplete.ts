@@ -1,6 +1,7 @@
 import { textOf } from '../literal';
 import type { Problem, Rule } from '../rule';
-import { type ExtraFlag, extraFlags, instead, written } from './extra-flag';
+import { type ExtraFlag, instead, written } from './extra-flag';
+import { saidFlags } from './said-flag';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,7 +38,7 @@ export const engineJsonFlagIncomplete = {
     'https://docs.vllm.ai/en/latest/features/speculative_decoding/, https://docs.vllm.ai/en/latest/features/disagg_prefill/',
   check: (platform) => {
     const whole = new Map<string, Fields>();
-    const flags = extraFlags(platform).filter(
+    const flags = saidFlags(platform).filter(
       ({ lookup }) => lookup.status === 'known' && MISSING[lookup.canonical ?? ''],
     );
     for (const flag of flags) whole.set(idOf(flag), { ...whole.get(idOf(flag)), ...fieldsOf(flag) });

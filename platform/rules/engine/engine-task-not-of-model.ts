@@ -1,6 +1,7 @@
 import { textOf } from '../literal';
 import type { Rule } from '../rule';
-import { type ExtraFlag, extraFlags, instead, written } from './extra-flag';
+import { type ExtraFlag, instead, written } from './extra-flag';
+import { saidFlags } from './said-flag';
 
 /** Values that make a server of embeddings, classes or scores. */
 const POOLING: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +20,7 @@ export const engineTaskNotOfModel = {
     'embedding model that is to generate does not start. The pod is Ready and answers 404.',
   source: 'https://docs.vllm.ai/en/latest/models/pooling_models/',
   check: (platform) =>
-    extraFlags(platform).flatMap((flag) => {
+    saidFlags(platform).flatMap((flag) => {
       const { lookup, model, path } = flag;
       const values = POOLING[lookup.canonical ?? ''];
       if (values === undefined || lookup.status !== 'known') return [];

@@ -1,4 +1,5 @@
 import { findFlag, type VllmFlagLookup, type VllmFlagName } from '../../catalog';
+import { tryFindEngineField } from '../../resolve/engine/fields';
 import { extraWords } from '../../resolve/model/extra-args';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -24,14 +25,23 @@ export const fieldUnknownToEngine = {
       const own = args.slice(0, args.length - extraWords(version, extraArgs).length);
       return own.flatMap((word) => {
         const [flag = ''] = word.split('=', 1);
-        const field = TYPED_FIELDS[flag as VllmFlagName];
-        if (field === undefined) return [];
-        const { status, since } = lookUp(version, flag);
-        if (status === 'known') return [];
+        const { status, since, removedIn, canonical = flag } = lookUp(version, flag);
+        const path = TYPED_FIELDS[canonical as VllmFlagName]?.path ?? pathOf(canonical);
+        if (status === 'known' || path === undefined) return [];
+        const at = `models.${model.name}.${path}`;
+        if (status === 'removed') {
+          const message = `${flag} is gone from vLLM since ${removedIn}, and this is ${version}`;
+          return [{ path: at, message, allowed: `vLLM before ${removedIn}` }];
+        }
         const message = `${flag} is in vLLM since ${since}, and this is ${version}`;
         const fix = since === undefined ? undefined : fields({ engine: { version: since } });
-        return [{ path: `models.${model.name}.${field.path}`, message, allowed: `vLLM ${since} or later`, fix }];
+        return [{ path: at, message, allowed: `vLLM ${since} or later`, fix }];
       });
     });
   },
 } satisfies Rule;
+
+function pathOf(flag: string): string | undefined {
+  const field = tryFindEngineField(flag);
+  return field === undefined ? undefined : `engine.${field}`;
+}

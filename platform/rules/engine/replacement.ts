@@ -35,7 +35,7 @@ const TASKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The fix for a flag that the release dropped: its replacement with the same meaning where there is one. */
-export function fixOfRemoved(flag: ExtraFlag): string {
+export function fixOfRemoved(flag: ExtraFlag): string | undefined {
   const { lookup, value, argument } = flag;
   const { canonical, replacement } = lookup;
   if (canonical === undefined) return instead(flag);

@@ -30,6 +30,7 @@ export const batchedTokensBelowContext = {
 } satisfies Rule;
 
 function isChunked({ engine }: Model): boolean {
+  if (engine.enableChunkedPrefill !== undefined) return engine.enableChunkedPrefill;
   for (const [key, value] of Object.entries(engine.extraArgs)) {
     const flag = asArgument(key).replaceAll('_', '-');
     if (flag === '--enable-chunked-prefill') return value !== false && !/^false$/i.test(textOf(value));

@@ -49,17 +49,26 @@ interface Demand {
 }
 
 function demandsOf({ model, row }: Replica): Demand[] {
-  const ranks = gpuCount(model.engine);
-  const flags = Object.entries(model.engine.extraArgs).flatMap(([key, value]) => {
+  const { engine, name } = model;
+  const ranks = gpuCount(engine);
+  const flags = Object.entries(engine.extraArgs).flatMap(([key, value]): Demand[] => {
     const [flag = '', inline] = asArgument(key).split('=');
     const each = own(IN_MEMORY, flag.replaceAll('_', '-'));
     const gib = Number(inline ?? textOf(value));
     if (each === undefined || !(gib > 0)) return [];
-    return [{ what: flag, path: `models.${model.name}.engine.args.${key}`, gib: each === 'rank' ? gib * ranks : gib }];
+    return [{ what: flag, path: `models.${name}.engine.args.${key}`, gib: each === 'rank' ? gib * ranks : gib }];
   });
-  const { lora } = model.engine;
-  if (lora === undefined) return flags;
-  const { maxCpuLoras, maxLoraRank } = lora;
-  const bytes = loraSlotsBytes(row, { maxLoras: maxCpuLoras, maxLoraRank }, model.engine) * ranks;
-  return [...flags, { what: 'adapters', path: `models.${model.name}.engine.lora.maxCpuLoras`, gib: bytes / GIB }];
+  return [...fieldDemands(model), ...flags, ...adapterDemands(model, row, ranks)];
+}
+
+function fieldDemands({ engine, name }: Replica['model']): Demand[] {
+  const gib = engine.mmProcessorCacheGb ?? 0;
+  return gib === 0 ? [] : [{ what: 'mmProcessorCacheGb', path: `models.${name}.engine.mmProcessorCacheGb`, gib }];
+}
+
+function adapterDemands({ engine, name }: Replica['model'], row: Replica['row'], ranks: number): Demand[] {
+  if (engine.lora === undefined) return [];
+  const { maxCpuLoras, maxLoraRank } = engine.lora;
+  const bytes = loraSlotsBytes(row, { maxLoras: maxCpuLoras, maxLoraRank }, engine) * ranks;
+  return [{ what: 'adapters', path: `models.${name}.engine.lora.maxCpuLoras`, gib: bytes / GIB }];
 }

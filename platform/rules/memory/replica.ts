@@ -1,5 +1,6 @@
 import type { ModelRow } from '../../catalog';
 import { type Model, type NodePool, type Platform, tryFindPoolOf } from '../../resolve';
+import { fieldArgs } from '../../resolve/engine/fields';
 import { engineShape } from '../../resolve/model/engine-shape';
 import { gpuOf } from '../../resolve/model/gpu';
 import type { EngineShape, GpuShape } from '../../sizing';
@@ -34,9 +35,9 @@ export function replicas(platform: Platform): readonly Replica[] {
   return all;
 }
 
-/** Whether a flag of `engine.args` is there, by any spelling. */
-export function hasFlag(model: Model, flag: RegExp): boolean {
-  return Object.keys(model.engine.extraArgs).some((key) => {
+/** Whether a field or `engine.args` sets a flag, by any spelling. */
+export function hasFlag({ engine }: Model, flag: RegExp): boolean {
+  return Object.keys({ ...fieldArgs(engine), ...engine.extraArgs }).some((key) => {
     const [name = ''] = asArgument(key).split(/[=.]/);
     return flag.test(name.replaceAll('_', '-'));
   });

@@ -1,9 +1,10 @@
 import { type ModelRow, tryFindModel } from '../../catalog';
+import { fieldArgs } from '../../resolve/engine/fields';
 import { asArgument } from '../../resolve/model/extra-args';
 import { fields } from '../literal';
 import type { Replica } from './replica';
 
-/** A model that guesses tokens for another, as `--speculative-config` names it. */
+/** A model that guesses tokens for another, as `speculativeConfig` or `--speculative-config` names it. */
 export interface SpeculativeDraft {
   readonly path: string;
   readonly row: ModelRow;
@@ -14,22 +15,29 @@ export interface SpeculativeDraft {
 }
 
 /** Guesses by what followed the same words before. */
-const NGRAM = { method: 'ngram', num_speculative_tokens: 4, prompt_lookup_max: 4 };
+const NGRAM = { method: 'ngram', numSpeculativeTokens: 4, promptLookupMax: 4 };
+const FLAG = '--speculative-config';
 
 /** The draft model of a replica; undefined where there is none, or one that nothing is known of. */
 export function tryFindSpeculativeDraft({ model }: Replica): SpeculativeDraft | undefined {
-  const found = Object.entries(model.engine.extraArgs).find(([key]) => asArgument(key) === '--speculative-config');
-  const config = found === undefined ? undefined : tryReadConfig(found[1]);
+  const { engine } = model;
+  const typed = fieldArgs(engine)[FLAG];
+  const [key, value] = typed === undefined ? (inArgs(engine.extraArgs) ?? []) : [undefined, typed];
+  const config = tryReadConfig(value);
   const row = typeof config?.['model'] === 'string' ? tryFindModel(config['model']) : undefined;
-  if (found === undefined || row === undefined) return undefined;
+  if (row === undefined || config?.['method'] === 'ngram') return undefined;
   const own = config?.['draft_tensor_parallel_size'];
-  const args = { ...model.engine.extraArgs, [found[0]]: NGRAM };
+  const { [key ?? FLAG]: _, ...kept } = engine.extraArgs;
   return {
-    path: `models.${model.name}.engine.args.${found[0]}`,
+    path: `models.${model.name}.engine.${key === undefined ? 'speculativeConfig' : `args.${key}`}`,
     row,
-    tensorParallelSize: typeof own === 'number' && own > 0 ? own : model.engine.tensorParallelSize,
-    withoutDraft: fields({ engine: { args } }),
+    tensorParallelSize: typeof own === 'number' && own > 0 ? own : engine.tensorParallelSize,
+    withoutDraft: fields({ engine: { ...(key === undefined ? {} : { args: kept }), speculativeConfig: NGRAM } }),
   };
+}
+
+function inArgs(args: Readonly<Record<string, unknown>>): readonly [string, unknown] | undefined {
+  return Object.entries(args).find(([key]) => asArgument(key) === FLAG);
 }
 
 function tryReadConfig(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -35,6 +35,7 @@ const FLAG = '--max-num-queued-reqs';
 
 /** Requests that the engine lets wait; undefined where it lets all wait. */
 function queueLimit({ engine }: Model): number | undefined {
+  if (engine.maxNumQueuedReqs !== undefined) return engine.maxNumQueuedReqs;
   const value = keyOf(engine) === undefined ? undefined : engine.extraArgs[keyOf(engine) ?? ''];
   return typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value)) ? Number(value) : undefined;
 }
@@ -47,5 +48,7 @@ function keyOf({ version, extraArgs }: Model['engine']): string | undefined {
 
 function withLimit({ engine }: Model, limit: number, target: number): string {
   const key = keyOf(engine) ?? FLAG;
-  return fields({ engine: { args: { ...engine.extraArgs, [key]: Math.max(2 * limit, Math.ceil(2 * target)) } } });
+  const enough = Math.max(2 * limit, Math.ceil(2 * target));
+  if (engine.maxNumQueuedReqs !== undefined) return fields({ engine: { maxNumQueuedReqs: enough } });
+  return fields({ engine: { args: { ...engine.extraArgs, [key]: enough } } });
 }

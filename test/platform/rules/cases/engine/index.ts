@@ -2,6 +2,7 @@ import type { RuleCase } from '../../rule-case';
 import { flagCases } from './flags';
 import { imageCases } from './images';
 import { endpointCases } from './endpoints';
+import { fieldCases } from './fields';
 import { ownedFlagCases } from './owned-flags';
 import { variableCases } from './variables';
 import { weightsCases } from './weights';
@@ -14,4 +15,5 @@ export const engineCases: readonly RuleCase[] = [
   ...imageCases,
   ...weightsCases,
   ...endpointCases,
+  ...fieldCases,
 ];
