@@ -6,6 +6,279 @@ import { Construct } from 'constructs';
 /**
  *
  *
+ * @schema InferenceModelRewrite
+ */
+export class InferenceModelRewrite extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "InferenceModelRewrite"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'llm-d.ai/v1alpha2',
+    kind: 'InferenceModelRewrite',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "InferenceModelRewrite".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: InferenceModelRewriteProps = {}): any {
+    return {
+      ...InferenceModelRewrite.GVK,
+      ...toJson_InferenceModelRewriteProps(props),
+    };
+  }
+
+  /**
+   * Defines a "InferenceModelRewrite" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: InferenceModelRewriteProps = {}) {
+    super(scope, id, {
+      ...InferenceModelRewrite.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...InferenceModelRewrite.GVK,
+      ...toJson_InferenceModelRewriteProps(resolved),
+    };
+  }
+}
+
+/**
+ * @schema InferenceModelRewrite
+ */
+export interface InferenceModelRewriteProps {
+  /**
+   * @schema InferenceModelRewrite#metadata
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * @schema InferenceModelRewrite#spec
+   */
+  readonly spec?: InferenceModelRewriteSpec;
+}
+
+/**
+ * Converts an object of type 'InferenceModelRewriteProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_InferenceModelRewriteProps(obj: InferenceModelRewriteProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_InferenceModelRewriteSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema InferenceModelRewriteSpec
+ */
+export interface InferenceModelRewriteSpec {
+  /**
+   * @schema InferenceModelRewriteSpec#poolRef
+   */
+  readonly poolRef: InferenceModelRewriteSpecPoolRef;
+
+  /**
+   * @schema InferenceModelRewriteSpec#rules
+   */
+  readonly rules: InferenceModelRewriteSpecRules[];
+}
+
+/**
+ * Converts an object of type 'InferenceModelRewriteSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_InferenceModelRewriteSpec(obj: InferenceModelRewriteSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'poolRef': toJson_InferenceModelRewriteSpecPoolRef(obj.poolRef),
+    'rules': obj.rules?.map(y => toJson_InferenceModelRewriteSpecRules(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema InferenceModelRewriteSpecPoolRef
+ */
+export interface InferenceModelRewriteSpecPoolRef {
+  /**
+   * @schema InferenceModelRewriteSpecPoolRef#group
+   */
+  readonly group?: string;
+
+  /**
+   * @schema InferenceModelRewriteSpecPoolRef#kind
+   */
+  readonly kind?: string;
+
+  /**
+   * @schema InferenceModelRewriteSpecPoolRef#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'InferenceModelRewriteSpecPoolRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_InferenceModelRewriteSpecPoolRef(obj: InferenceModelRewriteSpecPoolRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema InferenceModelRewriteSpecRules
+ */
+export interface InferenceModelRewriteSpecRules {
+  /**
+   * @schema InferenceModelRewriteSpecRules#matches
+   */
+  readonly matches?: InferenceModelRewriteSpecRulesMatches[];
+
+  /**
+   * @schema InferenceModelRewriteSpecRules#targets
+   */
+  readonly targets?: InferenceModelRewriteSpecRulesTargets[];
+}
+
+/**
+ * Converts an object of type 'InferenceModelRewriteSpecRules' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_InferenceModelRewriteSpecRules(obj: InferenceModelRewriteSpecRules | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matches': obj.matches?.map(y => toJson_InferenceModelRewriteSpecRulesMatches(y)),
+    'targets': obj.targets?.map(y => toJson_InferenceModelRewriteSpecRulesTargets(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema InferenceModelRewriteSpecRulesMatches
+ */
+export interface InferenceModelRewriteSpecRulesMatches {
+  /**
+   * @schema InferenceModelRewriteSpecRulesMatches#model
+   */
+  readonly model: InferenceModelRewriteSpecRulesMatchesModel;
+}
+
+/**
+ * Converts an object of type 'InferenceModelRewriteSpecRulesMatches' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_InferenceModelRewriteSpecRulesMatches(obj: InferenceModelRewriteSpecRulesMatches | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'model': toJson_InferenceModelRewriteSpecRulesMatchesModel(obj.model),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema InferenceModelRewriteSpecRulesTargets
+ */
+export interface InferenceModelRewriteSpecRulesTargets {
+  /**
+   * @schema InferenceModelRewriteSpecRulesTargets#modelRewrite
+   */
+  readonly modelRewrite: string;
+
+  /**
+   * @schema InferenceModelRewriteSpecRulesTargets#weight
+   */
+  readonly weight?: number;
+}
+
+/**
+ * Converts an object of type 'InferenceModelRewriteSpecRulesTargets' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_InferenceModelRewriteSpecRulesTargets(obj: InferenceModelRewriteSpecRulesTargets | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'modelRewrite': obj.modelRewrite,
+    'weight': obj.weight,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema InferenceModelRewriteSpecRulesMatchesModel
+ */
+export interface InferenceModelRewriteSpecRulesMatchesModel {
+  /**
+   * @schema InferenceModelRewriteSpecRulesMatchesModel#type
+   */
+  readonly type?: InferenceModelRewriteSpecRulesMatchesModelType;
+
+  /**
+   * @schema InferenceModelRewriteSpecRulesMatchesModel#value
+   */
+  readonly value: string;
+}
+
+/**
+ * Converts an object of type 'InferenceModelRewriteSpecRulesMatchesModel' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_InferenceModelRewriteSpecRulesMatchesModel(obj: InferenceModelRewriteSpecRulesMatchesModel | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'type': obj.type,
+    'value': obj.value,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema InferenceModelRewriteSpecRulesMatchesModelType
+ */
+export enum InferenceModelRewriteSpecRulesMatchesModelType {
+  /** Exact */
+  EXACT = "Exact",
+}
+
+
+/**
+ *
+ *
  * @schema InferenceObjective
  */
 export class InferenceObjective extends ApiObject {

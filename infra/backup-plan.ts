@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 
+import { namespacesOf } from '../platform/resolve/namespaces';
 import type { Platform } from '../platform/resolve/platform';
 import type { Apis } from './apis';
 import type { Cluster } from './cluster';
@@ -11,23 +12,24 @@ export interface BackupPlanProps {
   readonly cluster: Cluster;
 }
 
-/** Backups of the namespace of the models; nothing where none are asked for. */
+/** Backups of the namespaces of models and gateway; nothing where none are asked for. */
 export class BackupPlan extends Construct {
   constructor(scope: Construct, id: string, { platform, apis, cluster }: BackupPlanProps) {
     super(scope, id);
-    const { name, namespace, region, labels } = platform;
+    const { name, region, labels } = platform;
+    const namespaces = namespacesOf(platform);
     const backup = platform.cluster.kind === 'new' ? platform.cluster.addons.backup : undefined;
     if (backup === undefined) return;
     new GkeBackupBackupPlan(this, 'plan', {
       name: `${name}-models`,
-      description: `Namespace ${namespace} of Slipway environment ${name}`,
+      description: `${namespaces.length === 1 ? 'Namespace' : 'Namespaces'} ${namespaces.join(', ')} of Slipway environment ${name}`,
       cluster: cluster.id,
       location: region,
       labels: { ...labels },
       backupConfig: {
         includeSecrets: backup.includeSecrets,
         includeVolumeData: backup.includeVolumeData,
-        selectedNamespaces: { namespaces: [namespace] },
+        selectedNamespaces: { namespaces },
         ...(backup.key === undefined ? {} : { encryptionKey: { gcpKmsEncryptionKey: backup.key } }),
       },
       backupSchedule: { cronSchedule: backup.cron },

@@ -5,7 +5,7 @@ import {
   KubeRoleBinding,
   KubeSecret,
 } from 'cdk8s-plus-30/lib/imports/k8s';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import type { Platform } from '../platform/resolve';
 import { shared } from './labels';
 import { metadata } from './metadata';
@@ -25,7 +25,12 @@ export const METRICS_TOKEN = { secret: METRICS_READER, key: 'token' } as const;
  * Pickers show their metrics only to those whom Kubernetes lets read `/metrics`. This is an account that may, its
  * token, and the right of Managed Prometheus' collectors to take it; all pickers of a namespace share it.
  */
-export function metricsReader(scope: Construct, { name: environment, namespace, cluster }: Platform): void {
+export function metricsReader(
+  chart: Construct,
+  { name: environment, cluster }: Pick<Platform, 'name' | 'cluster'>,
+  namespace: string,
+): void {
+  const scope = new Construct(chart, namespace);
   const of = shared(environment, 'metrics-reader');
   const collectors = collectorNamespace(cluster);
   const name = METRICS_READER;

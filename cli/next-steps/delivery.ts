@@ -1,4 +1,4 @@
-import type { Platform, SecretKeyReference } from '../../platform/resolve';
+import { modelNamespaces, namespacesOf, type Platform, type SecretKeyReference } from '../../platform/resolve';
 import { API_KEY } from './request';
 import type { Step } from './step';
 
@@ -13,7 +13,10 @@ export function namespace(platform: Platform): Step {
   const needed = secretsOf(platform).size > 0;
   return {
     name: 'namespace',
-    purpose: 'make the namespace, so that it can take Secrets',
+    purpose:
+      namespacesOf(platform).length === 1
+        ? 'make the namespace, so that it can take Secrets'
+        : 'make the namespaces, so that they can take Secrets',
     commands: needed ? [`kubectl apply --filename=dist/${platform.name}/${NAMESPACES_FILE}`] : [],
   };
 }
@@ -79,7 +82,8 @@ export function apply({ name, delivery }: Platform): Step {
 }
 
 /** Waits as long as the slowest model may take to start, node and download included. */
-export function wait({ namespace, models, gateway, delivery }: Platform): Step {
+export function wait(platform: Platform): Step {
+  const { models, gateway, delivery } = platform;
   const seconds = Math.max(0, ...Object.values(models).map(({ life }) => life.progressDeadlineSeconds));
   const synced = "--for=jsonpath='{.status.sync.status}'=Synced --timeout=10m";
   return {
@@ -90,7 +94,16 @@ export function wait({ namespace, models, gateway, delivery }: Platform): Step {
         ? [`kubectl wait application/${delivery.application} --namespace=${delivery.argocdNamespace} ${synced}`]
         : []),
       `kubectl wait gateway/${gateway.name} --namespace=${gateway.namespace} --for=condition=Programmed --timeout=15m`,
-      `kubectl wait deployment --all --namespace=${namespace} --for=condition=Available --timeout=${Math.ceil(seconds / 60)}m`,
+      ...namespacesWithPods(platform).map(
+        (namespace) =>
+          `kubectl wait deployment --all --namespace=${namespace} --for=condition=Available --timeout=${Math.ceil(seconds / 60)}m`,
+      ),
     ],
   };
+}
+
+/** Where there is something to wait for: `--all` of nothing is an error. */
+function namespacesWithPods(platform: Platform): string[] {
+  const { bodyRouter } = platform;
+  return [...new Set([...modelNamespaces(platform), ...(bodyRouter === undefined ? [] : [bodyRouter.namespace])])];
 }

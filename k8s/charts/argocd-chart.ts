@@ -1,8 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { ArgoCdDelivery, Platform } from '../../platform/resolve';
+import { type ArgoCdDelivery, namespacesOf, type Platform } from '../../platform/resolve';
 import { application, appProject } from '../argocd';
-import { namespacesOf } from './namespace-chart';
 
 /** What hands the environment over to Argo CD. It is applied once, by hand. */
 export class ArgoCdChart extends Chart {

@@ -5,6 +5,7 @@ import { gateway, gatewayPolicy } from '../gateway/gateway';
 import { httpRedirect } from '../gateway/http-redirect';
 import { httpRoute } from '../gateway/http-route';
 import { modelArmor } from '../gateway/model-armor';
+import { referenceGrants } from '../gateway/reference-grant';
 
 /** The Gateway, its guard, and the routes from it to the models. */
 export class GatewayChart extends Chart {
@@ -17,5 +18,6 @@ export class GatewayChart extends Chart {
     if (redirect !== undefined) httpRedirect(this, platform.name, platform.gateway, redirect);
     if (platform.gateway.modelArmor) modelArmor(this, platform.name, platform.gateway, platform.gateway.modelArmor);
     for (const route of Object.values(platform.routes)) httpRoute(this, platform.name, route, platform.gateway);
+    referenceGrants(this, platform);
   }
 }

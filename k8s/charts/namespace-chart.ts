@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Platform } from '../../platform/resolve';
+import { namespacesOf, type Platform } from '../../platform/resolve';
 import { namespace, type PodSecurity } from '../namespace';
 import { namespaceBoundary } from '../network-policy';
 
@@ -13,12 +13,6 @@ export class NamespaceChart extends Chart {
       namespaceBoundary(this, platform, name);
     }
   }
-}
-
-/** Every namespace that something stands in, by name. */
-export function namespacesOf(platform: Platform): string[] {
-  const models = Object.values(platform.models).map((model) => model.namespace);
-  return [...new Set([platform.namespace, platform.gateway.namespace, ...models])].sort();
 }
 
 function podSecurityOf({ models, nodePools }: Platform, name: string): PodSecurity {

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import {
   Gateway,
   type GatewaySpecListeners,
+  type GatewaySpecListenersAllowedRoutesNamespaces,
   type GatewaySpecListenersTls,
   GatewaySpecListenersAllowedRoutesNamespacesFrom as From,
   GatewaySpecListenersTlsMode as TlsMode,
@@ -22,19 +23,35 @@ export function gateway(scope: Construct, environment: string, described: Gatewa
     spec: {
       gatewayClassName: described.class,
       ...(address === undefined ? {} : { addresses: [{ type: 'NamedAddress', value: address }] }),
-      listeners: [listener, ...(redirect === undefined ? [] : [redirect.listener])].map(listens),
+      listeners: [listener, ...(redirect === undefined ? [] : [redirect.listener])].map((one) =>
+        listens(one, namespace),
+      ),
     },
   });
 }
 
-function listens({ certificate, name, port, protocol }: Listener): GatewaySpecListeners {
+function listens(
+  { certificate, name, namespaces, port, protocol }: Listener,
+  ownNamespace: string,
+): GatewaySpecListeners {
   return {
     name,
     protocol,
     port,
     ...(certificate === undefined ? {} : { tls: tls(certificate) }),
-    allowedRoutes: { namespaces: { from: From.SAME }, kinds: [{ group: GATEWAY_API, kind: 'HTTPRoute' }] },
+    allowedRoutes: {
+      namespaces: admitted(namespaces, ownNamespace),
+      kinds: [{ group: GATEWAY_API, kind: 'HTTPRoute' }],
+    },
   };
+}
+
+/** By the label that the API server puts on every namespace: nobody can give it to a namespace of another name. */
+function admitted(namespaces: readonly string[], ownNamespace: string): GatewaySpecListenersAllowedRoutesNamespaces {
+  if (namespaces.every((name) => name === ownNamespace)) return { from: From.SAME };
+  const values = [...namespaces];
+  const matchExpressions = [{ key: 'kubernetes.io/metadata.name', operator: 'In', values }];
+  return { from: From.SELECTOR, selector: { matchExpressions } };
 }
 
 /** Which versions of TLS and which ciphers the load balancer speaks; without a policy it speaks TLS 1.0 as well. */

@@ -38,7 +38,12 @@ export function httpRoute(scope: Construct, environment: string, route: Route, g
       ...(hostnames.length === 0 ? {} : { hostnames: [...hostnames] }),
       rules: inRules(matches(route)).map((some) => ({
         matches: some,
-        backendRefs: route.backends.map(({ pool, weight }) => ({ ...INFERENCE_POOL, name: pool, weight })),
+        backendRefs: route.backends.map(({ pool, namespace, weight }) => ({
+          ...INFERENCE_POOL,
+          name: pool,
+          ...(namespace === route.namespace ? {} : { namespace }),
+          weight,
+        })),
       })),
     },
   });

@@ -59,7 +59,7 @@ function policy(
   { name, namespace, of, pods, why }: Omit<Flow, 'ports'>,
   spec: { policyTypes: string[]; ingress?: object[]; egress?: object[] },
 ): KubeNetworkPolicy {
-  return new KubeNetworkPolicy(scope, `network-policy-${name}`, {
+  return new KubeNetworkPolicy(scope, `network-policy-${namespace}-${name}`, {
     metadata: metadata({ name, namespace, of, wave: 'foundation', annotations: { [WHY_ANNOTATION]: why } }),
     spec: { podSelector: pods, ...spec },
   });

@@ -23,7 +23,7 @@ import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
 import { resolveRegistry, throughRegistry } from './supply/registry';
 import { resolveQuota } from './quota';
-import { resolveRoutes } from './gateway/routes';
+import { describedRoutes, resolveRoutes } from './gateway/routes';
 import { resolveStacks } from './stacks';
 import { mountsSecrets, resolveSecrets, secretIdsOf } from './supply/secrets';
 import { resolveState, resolveStateBucket } from './state';
@@ -91,7 +91,7 @@ export function resolve(
     {
       ...{ environment: name, namespace, project, region, models },
       domains: domainsOf(description),
-      routes: Object.keys(description.routes ?? models).length,
+      routes: Object.values(describedRoutes(description, models)),
     },
     description.gateway,
     ledger.under('gateway'),
@@ -159,7 +159,7 @@ export function resolve(
     gateway,
     edge,
     ...(bodyRouter === undefined ? {} : { bodyRouter }),
-    routes: resolveRoutes(description, { namespace, gateway, bodyRouter, models }, ledger.under('routes')),
+    routes: resolveRoutes(description, { gateway, bodyRouter, models }, ledger.under('routes')),
     observability: resolveObservability(
       { environment: name, region, cluster, gateway, logPrompts },
       description.observability,
@@ -206,6 +206,7 @@ function resolveModels(
     const context = {
       ...shared,
       name,
+      namespace: given.namespace ?? shared.namespace,
       nodePool,
       row,
       modelsOnPool: onPool.get(nodePool) ?? 1,

@@ -20,6 +20,17 @@ export const ENVIRONMENTS: readonly (readonly [string, Platform])[] = [
     }),
   ],
   ['a chain of ways to obtain an accelerator', accept('chain', fallBack).platform],
+  [
+    'namespaces of two teams beside the gateway’s',
+    platformWith({
+      models: {
+        a: { ...models['gemma']!, namespace: 'team-a' },
+        b: { ...models['gemma']!, namespace: 'team-b' },
+        c: { ...models['gemma']!, servedModelNames: ['c'] },
+      },
+      routes: { both: { models: { a: 1, b: 1 } }, c: { models: { c: 1 } } },
+    }),
+  ],
   ['several models', platformWith({ models: { a: models['gemma']!, b: models['gemma']! } })],
 ];
 

@@ -25,7 +25,7 @@ export const addonsSchema = z.strictObject({
   secretManager: z.boolean().optional().describe('Secrets of Secret Manager as volumes.'),
   nodeLocalDns: z.boolean().optional().describe('A DNS cache on each node.'),
   cloudDns: z.boolean().optional().describe('Cloud DNS answers within the cluster, in place of kube-dns.'),
-  backup: backupSchema.optional().describe('Backup for GKE, with a plan for the namespace of the models.'),
+  backup: backupSchema.optional().describe('Backup for GKE, with a plan for the namespaces of models and gateway.'),
 });
 
 export type AddonsDescription = z.infer<typeof addonsSchema>;

@@ -20,7 +20,7 @@ export const iapSchema = z.strictObject({
         .string()
         .regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, { error: "must be a Secret's name" })
         .max(253)
-        .describe('Secret in the namespace of the models that holds its secret under `key`.'),
+        .describe('Secret that holds its secret under `key`, in every namespace of a model.'),
     })
     .optional()
     .describe("OAuth client, for callers outside your organisation; by default Google's own for callers within."),

@@ -3,6 +3,7 @@ import { allowSchema } from '../allow';
 import { engineSchema } from './engine';
 import { lifeSchema } from './life';
 import { modelConfigSchema, modelFactsSchema } from './model-facts';
+import { KUBERNETES_NAME_MAX, nameSchema } from '../name';
 import { pickerSchema } from './picker';
 import { resourcesSchema } from './resources';
 import { replicasSchema, scalingSchema } from './scaling';
@@ -29,6 +30,9 @@ export const modelSchema = z
     config: modelConfigSchema
       .optional()
       .describe('`config.json` of a model that the catalogue lacks: its path, or its content.'),
+    namespace: nameSchema('the namespace', KUBERNETES_NAME_MAX)
+      .optional()
+      .describe("Namespace of the team that owns it; by default the platform's."),
     facts: modelFactsSchema.optional().describe('What the catalogue and the `config.json` do not say, or say wrongly.'),
     weightsFrom: weightsFromSchema
       .optional()

@@ -1,10 +1,11 @@
 import { GATEWAY_CLASSES } from '../../catalog';
-import type { GatewayDescription, IapDescription } from '../../description';
+import type { GatewayDescription, IapDescription, RouteDescription } from '../../description';
 import { bodyBasedByDefault } from './body-router';
 import { certificateName, edgeName } from '../edge/names';
 import type { Ledger } from '../ledger';
 import { resolveModelArmor } from './model-armor';
 import { byDefault, derived, type Reasoned } from '../origin';
+import { routeNamespaces } from './route-namespace';
 import { namesOf } from './routes';
 import type { Gateway, GatewayIap, HttpRedirect, Listener } from '../types/gateway';
 import type { Model } from '../types/model';
@@ -18,8 +19,8 @@ export interface GatewayContext {
   /** Every host name that gateway and routes answer to. */
   readonly domains: readonly string[];
   readonly models: Readonly<Record<string, Model>>;
-  /** How many routes share it. */
-  readonly routes: number;
+  /** The routes that share it. */
+  readonly routes: readonly RouteDescription[];
 }
 
 const CLASSES = 'https://cloud.google.com/kubernetes-engine/docs/concepts/about-gke-inference-gateway';
@@ -53,7 +54,9 @@ export function resolveGateway(
       derived(GATEWAY_CLASSES[gatewayClass].exposure === 'external', `what ${gatewayClass} gives`),
     ),
     listener: resolveListener(context, given, ledger),
-    ...(given?.tls?.redirectHttp === true ? { redirect: ledger.note('redirect', redirectFrom(name)) } : {}),
+    ...(given?.tls?.redirectHttp === true
+      ? { redirect: ledger.note('redirect', redirectFrom(name, context.namespace)) }
+      : {}),
     hostnames: ledger.choose('hostnames', given?.hostnames, byDefault([], 'answers to every host name')),
     ...(given?.address === undefined ? {} : { address: nameOf(context, name, 'address', given.address, ledger) }),
     ...(given?.tls === undefined
@@ -66,7 +69,7 @@ export function resolveGateway(
     bodyBasedRouting: ledger.choose(
       'bodyBasedRouting',
       given?.bodyBasedRouting,
-      bodyBasedByDefault(gatewayClass, context.routes),
+      bodyBasedByDefault(gatewayClass, context.routes.length),
     ),
     ...(given?.modelArmor === undefined
       ? {}
@@ -108,21 +111,22 @@ function resolveIap({ oauthClient }: IapDescription, ledger: Ledger): GatewayIap
   );
 }
 
-function redirectFrom(gateway: string): Reasoned<HttpRedirect> {
-  const listener = { name: 'http', protocol: 'HTTP', port: 80 } as const;
+function redirectFrom(gateway: string, namespace: string): Reasoned<HttpRedirect> {
+  const listener = { name: 'http', protocol: 'HTTP', port: 80, namespaces: [namespace] } as const;
   return derived({ name: `${gateway}-http-to-https`, listener }, 'gateway.tls.redirectHttp');
 }
 
 function resolveListener(
-  { environment, domains }: GatewayContext,
+  { environment, domains, models, namespace, routes }: GatewayContext,
   given: GatewayDescription | undefined,
   ledger: Ledger,
 ): Listener {
+  const namespaces = routeNamespaces(routes, models, namespace);
   const named = given?.tls?.certificateManager ?? given?.tls?.secret;
   if (named === undefined) {
     return ledger.note(
       'listener',
-      byDefault({ name: 'http', protocol: 'HTTP', port: 80 }, 'plain HTTP inside the VPC'),
+      byDefault({ name: 'http', protocol: 'HTTP', port: 80, namespaces }, 'plain HTTP inside the VPC'),
     );
   }
   const kind = given?.tls?.secret === undefined ? 'certificate-manager' : 'secret';
@@ -130,7 +134,7 @@ function resolveListener(
   return ledger.note(
     'listener',
     derived(
-      { name: 'https', protocol: 'HTTPS', port: 443, certificate: { kind, name } },
+      { name: 'https', protocol: 'HTTPS', port: 443, certificate: { kind, name }, namespaces },
       'a certificate is named, so nothing is said in the clear',
       SECURE,
     ),

@@ -3,6 +3,7 @@ import type { PlatformDescription, RouteDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { GUARDED_PATHS } from './model-armor';
 import { byDefault, derived, type Reasoned } from '../origin';
+import { namespaceOfRoute } from './route-namespace';
 import type { BodyRouter } from '../types/body-router';
 import type { Gateway } from '../types/gateway';
 import type { Model } from '../types/model';
@@ -22,7 +23,6 @@ const MODEL_HEADERS = [MODEL_HEADER, BASE_MODEL_HEADER].map((name) => name.toLow
 
 /** What routes depend on beside their own description. */
 export interface RouteContext {
-  readonly namespace: string;
   readonly gateway: Gateway;
   readonly bodyRouter?: BodyRouter | undefined;
   readonly models: Readonly<Record<string, Model>>;
@@ -34,7 +34,7 @@ export function resolveRoutes(
   context: RouteContext,
   ledger: Ledger,
 ): Record<string, Route> {
-  const given = description.routes ?? defaultRoutes(context.models);
+  const given = describedRoutes(description, context.models);
   const many = Object.keys(given).length > 1;
   const routes: Record<string, Route> = {};
   for (const [name, route] of Object.entries(given)) {
@@ -43,13 +43,17 @@ export function resolveRoutes(
   return routes;
 }
 
+/** The routes that are described, else one for each model. */
+export function describedRoutes(
+  { routes }: Pick<PlatformDescription, 'routes'>,
+  models: Readonly<Record<string, Model>>,
+): Record<string, RouteDescription> {
+  return routes ?? Object.fromEntries(Object.keys(models).map((name) => [name, { models: { [name]: 1 } }]));
+}
+
 /** Names that clients may put in the request's `model` field. */
 export function namesOf(model: Model): string[] {
   return [...new Set([...model.servedModelNames, ...Object.keys(model.adapters)])];
-}
-
-function defaultRoutes(models: Readonly<Record<string, Model>>): Record<string, RouteDescription> {
-  return Object.fromEntries(Object.keys(models).map((name) => [name, { models: { [name]: 1 } }]));
 }
 
 function resolveRoute(
@@ -59,20 +63,17 @@ function resolveRoute(
   many: boolean,
   ledger: Ledger,
 ): Route {
-  const { namespace, gateway, models } = context;
+  const { gateway, models } = context;
   const backends = Object.entries(given.models).flatMap(([model, weight]) => {
-    const pool = models[model]?.pool.name;
-    return pool === undefined ? [] : [{ model, pool, weight }];
+    const served = models[model];
+    return served === undefined ? [] : [{ model, pool: served.pool.name, namespace: served.namespace, weight }];
   });
   const paths = ledger.note('paths', pathsOf(gateway));
   const modelNames = ledger.note('modelNames', modelNamesOf(given, context, many));
   const baseModels = tryBaseModels(modelNames, paths, context);
   return {
     name: ledger.note('name', derived(name, 'its key in the description')),
-    namespace: ledger.note(
-      'namespace',
-      derived(namespace, 'beside the InferencePools, so that no ReferenceGrant is needed'),
-    ),
+    namespace: ledger.note('namespace', namespaceOfRoute(given, models, gateway.namespace)),
     hostnames: ledger.choose('hostnames', given.hostnames, byDefault([], 'every host name of the gateway')),
     paths,
     headers: ledger.choose('headers', given.headers, byDefault({}, 'no header but the one that names the model')),

@@ -77,7 +77,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
   );
   return {
     name: ledger.note('name', derived(context.name, 'its key in the description')),
-    namespace: ledger.note('namespace', derived(context.namespace, "the platform's namespace")),
+    namespace: ledger.choose('namespace', given.namespace, derived(context.namespace, "the platform's namespace")),
     id: ledger.given('id', given.weights),
     facts: ledger.note('facts', catalogued(row, 'what is known of its checkpoint', row)),
     servedModelNames,

@@ -47,6 +47,8 @@ export interface Listener {
   readonly port: number;
   /** HTTPS only. */
   readonly certificate?: ListenerCertificate;
+  /** Namespaces whose HTTPRoutes it takes, by name. */
+  readonly namespaces: readonly string[];
 }
 
 /** Where the certificate of a listener is kept. */

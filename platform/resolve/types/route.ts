@@ -21,5 +21,7 @@ export interface RouteBackend {
   readonly model: string;
   /** Name of its InferencePool. */
   readonly pool: string;
+  /** That of the model; another than the route's is entered by a ReferenceGrant. */
+  readonly namespace: string;
   readonly weight: number;
 }

@@ -1,3 +1,4 @@
+import { namespacePlaces } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -9,16 +10,20 @@ export const argocdSharesNamespace = {
     'The namespace denies what models do not need. The parts of Argo CD could no longer reach each other, nor git: the first ' +
     'sync that succeeds is the last.',
   source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
-  check: ({ delivery, namespace }) =>
-    delivery.kind === 'argocd' && delivery.argocdNamespace === namespace
-      ? [
-          {
-            path: 'delivery.argocd.namespace',
-            message: `Argo CD and the models would share ${namespace}, whose NetworkPolicies cut Argo CD off`,
-            given: namespace,
-            allowed: `another namespace than ${namespace}`,
-            fix: fields({ namespace: namespace === 'argocd' ? 'inference' : 'argocd' }),
-          },
-        ]
-      : [],
+  check: (platform) => {
+    const { delivery } = platform;
+    if (delivery.kind !== 'argocd') return [];
+    const shared = namespacePlaces(platform).find(({ namespace }) => namespace === delivery.argocdNamespace);
+    if (shared === undefined) return [];
+    const { namespace } = shared;
+    return [
+      {
+        path: 'delivery.argocd.namespace',
+        message: `Argo CD and ${shared.model ?? 'the models'} would share ${namespace}, whose NetworkPolicies cut Argo CD off`,
+        given: namespace,
+        allowed: `another namespace than ${namespace}`,
+        fix: fields({ namespace: namespace === 'argocd' ? 'inference' : 'argocd' }),
+      },
+    ];
+  },
 } satisfies Rule;

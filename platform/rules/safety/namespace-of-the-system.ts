@@ -1,3 +1,4 @@
+import { namespacePlaces } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -17,16 +18,14 @@ export const namespaceOfTheSystem = {
     'The namespace is written with NetworkPolicies that deny what the models do not need, and with labels that refuse ' +
     'privileged pods. In a namespace of the system that cuts off DNS, metrics or the device plugins of the whole cluster.',
   source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces',
-  check: ({ namespace }) =>
-    SYSTEM.some((name) => name.test(namespace))
-      ? [
-          {
-            path: 'namespace',
-            message: `${namespace} belongs to the cluster or to an add-on, which the policies for models close off`,
-            given: namespace,
-            allowed: 'a namespace of its own',
-            fix: fields({ namespace: 'inference' }),
-          },
-        ]
-      : [],
+  check: (platform) =>
+    namespacePlaces(platform)
+      .filter(({ namespace }) => SYSTEM.some((name) => name.test(namespace)))
+      .map(({ namespace, path, model }) => ({
+        path,
+        message: `${namespace} belongs to the cluster or to an add-on, which the policies for models close off`,
+        given: namespace,
+        allowed: 'a namespace of its own',
+        fix: fields({ namespace: model ?? 'inference' }),
+      })),
 } satisfies Rule;

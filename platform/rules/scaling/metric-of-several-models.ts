@@ -11,16 +11,25 @@ export const metricOfSeveralModels = {
     'namespace is divided by the pods of one: each model scales on the load of the others.',
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/autoscale-using-metrics',
   check: (platform) => {
-    const many = Object.keys(platform.models).length > 1;
+    const inNamespace = countBy(Object.values(platform.models).map(({ namespace }) => namespace));
     return scaledModels(platform)
       .filter(
-        ({ scaling, standing }) => many && standing.origin === 'accelerator' && !scaling.metric.startsWith('dcgm_'),
+        ({ model, scaling, standing }) =>
+          (inNamespace.get(model.namespace) ?? 0) > 1 &&
+          standing.origin === 'accelerator' &&
+          !scaling.metric.startsWith('dcgm_'),
       )
       .map(({ model, scaling: { metric }, path }) => ({
         path: path.metric,
-        message: `${metric} of ${model.name} is the sum over ${Object.keys(platform.models).length} models in ${model.namespace}`,
+        message: `${metric} of ${model.name} is the sum over ${inNamespace.get(model.namespace)} models in ${model.namespace}`,
         given: metric,
         fix: scaleOn(SURE_METRIC),
       }));
   },
 } satisfies Rule;
+
+function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

@@ -1,7 +1,8 @@
 import type { RuleCase } from '../../rule-case';
 import { bodyRouterCases } from './body-router';
 import { nameCases } from './names';
+import { namespaceCases } from './namespaces';
 import { routeCases } from './routes';
 
 /** Requests that reach nobody, or somebody else. */
-export const routingCases: readonly RuleCase[] = [...bodyRouterCases, ...nameCases, ...routeCases];
+export const routingCases: readonly RuleCase[] = [...bodyRouterCases, ...nameCases, ...namespaceCases, ...routeCases];
