@@ -17,6 +17,7 @@ export type Component =
   | 'endpoint-picker'
   | 'body-router'
   | 'gateway'
+  | 'guardrail'
   | 'namespace'
   | 'network-boundary'
   | 'metrics-reader'

@@ -5,6 +5,7 @@ import {
   BodyRouterChart,
   ComputeClassChart,
   GatewayChart,
+  GuardrailChart,
   ModelChart,
   MonitoringChart,
   NamespaceChart,
@@ -41,6 +42,8 @@ function charts(platform: Platform): [name: string, build: Build][] {
     ...models.map((model): [string, Build] => [`model-${model.name}`, (app) => new ModelChart(app, platform, model)]),
   ];
   if (bodyRouter !== undefined) all.push(['body-router', (app) => new BodyRouterChart(app, platform, bodyRouter)]);
+  if (Object.keys(platform.gateway.guardrails).length > 0)
+    all.push(['guardrails', (app) => new GuardrailChart(app, platform)]);
   if (Object.keys(platform.computeClasses).length > 0)
     all.push(['compute-classes', (app) => new ComputeClassChart(app, platform)]);
   if (Object.keys(platform.priorityClasses).length > 0)

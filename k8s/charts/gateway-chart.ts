@@ -4,8 +4,8 @@ import type { Platform } from '../../platform/resolve';
 import { gateway, gatewayPolicy } from '../gateway/gateway';
 import { httpRedirect } from '../gateway/http-redirect';
 import { httpRoute } from '../gateway/http-route';
-import { modelArmor } from '../gateway/model-armor';
 import { referenceGrants } from '../gateway/reference-grant';
+import { trafficExtension } from '../gateway/traffic-extension';
 
 /** The Gateway, its guard, and the routes from it to the models. */
 export class GatewayChart extends Chart {
@@ -16,7 +16,7 @@ export class GatewayChart extends Chart {
     if (tlsPolicy !== undefined) gatewayPolicy(this, platform.name, platform.gateway, tlsPolicy);
     const { redirect } = platform.gateway;
     if (redirect !== undefined) httpRedirect(this, platform.name, platform.gateway, redirect);
-    if (platform.gateway.modelArmor) modelArmor(this, platform.name, platform.gateway, platform.gateway.modelArmor);
+    trafficExtension(this, platform.name, platform.gateway);
     for (const route of Object.values(platform.routes)) httpRoute(this, platform.name, route, platform.gateway);
     referenceGrants(this, platform);
   }

@@ -2,6 +2,7 @@ export { ArgoCdChart } from './argocd-chart';
 export { BodyRouterChart } from './body-router-chart';
 export { ComputeClassChart } from './compute-class-chart';
 export { GatewayChart } from './gateway-chart';
+export { GuardrailChart } from './guardrail-chart';
 export { ModelChart } from './model-chart';
 export { MonitoringChart } from './monitoring-chart';
 export { NamespaceChart } from './namespace-chart';

@@ -61,6 +61,11 @@ export function anywhere(): NetworkPolicyPeer[] {
   return [{ ipBlock: { cidr: EVERYWHERE } }];
 }
 
+/** The part of a peer that says where it stands, for a policy in a namespace: nothing where that is the same. */
+export function inNamespace(peer: string, policy: string): Pick<NetworkPolicyPeer, 'namespaceSelector'> {
+  return peer === policy ? {} : { namespaceSelector: namespaceNamed(peer) };
+}
+
 /** All pods of these components in the policy's namespace. */
 export function podsOf(component: Component, ...others: Component[]): LabelSelector {
   if (others.length === 0) return { matchLabels: { [COMPONENT_LABEL]: component } };

@@ -37,6 +37,7 @@ export { OPEN_API_PRICES } from './prices/api-open';
 export type { ApiPrice } from './prices/api-price';
 export { GPU_PRICES, type GpuPrice } from './prices/gpu';
 export { HOURS_PER_MONTH, PLATFORM_PRICES } from './prices/platform';
+export * from './service-extensions';
 export { CURL_IMAGE, SET_UP_IMAGES } from './set-up-images';
 export {
   ACCELERATOR_QUOTAS,

@@ -10,6 +10,7 @@ export * from './gateway/dns';
 export * from './model/engine';
 export * from './network/existing-network';
 export * from './gateway/gateway';
+export * from './gateway/guardrail';
 export * from './gateway/gateway-address';
 export * from './gateway/gateway-tls';
 export * from './gateway/hostname';

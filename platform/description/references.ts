@@ -69,6 +69,11 @@ export function findDanglingReferences(
     ...Object.keys(description.gateway?.modelArmor?.models ?? {}).flatMap((model) =>
       missing('model-armor-for-unknown-model', `gateway.modelArmor.models.${model}`, 'model', model, models),
     ),
+    ...Object.entries(description.gateway?.guardrails ?? {}).flatMap(([name, { asks = [] }]) =>
+      asks.flatMap((model, index) =>
+        missing('guardrail-asks-unknown-model', `gateway.guardrails.${name}.asks.${index}`, 'model', model, models),
+      ),
+    ),
     ...missingZones(description),
     ...zonesOfClasses(description),
     ...Object.entries(description.nodePools).flatMap(([name, pool]) =>

@@ -18,6 +18,7 @@ export * from './types/delivery';
 export * from './types/edge';
 export * from './types/engine';
 export * from './types/gateway';
+export * from './types/guardrail';
 export * from './types/inference-pool';
 export * from './types/model';
 export * from './types/network';

@@ -3,6 +3,7 @@ import * as capacityRules from './capacity';
 import * as clusterRules from './cluster';
 import * as edgeRules from './edge';
 import * as engineRules from './engine';
+import * as guardrailRules from './guardrail';
 import * as memoryRules from './memory';
 import * as operationsRules from './operations';
 import * as routingRules from './routing';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(supplyRules),
   ...Object.values(clusterRules),
   ...Object.values(edgeRules),
+  ...Object.values(guardrailRules),
   ...Object.values(safetyRules),
   ...Object.values(operationsRules),
   ...Object.values(apiRules),

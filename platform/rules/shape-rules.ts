@@ -109,6 +109,12 @@ export const SHAPE_RULES: readonly RuleFacts[] = [
     'https://docs.cloud.google.com/model-armor/manage-templates',
   ),
   rule(
+    'guardrail-asks-unknown-model',
+    'A guardrail that asks a model that is not described.',
+    'Nothing would let it through to one, and its every question would time out.',
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+  ),
+  rule(
     'secret-unknown',
     'A secret of Secret Manager that is not described.',
     'Its pods could not mount it, and would wait for ever to be created.',

@@ -4,6 +4,7 @@ import { allowSchema } from '../allow';
 import { dnsSchema } from './dns';
 import { gatewayAddressSchema } from './gateway-address';
 import { gatewayTlsSchema } from './gateway-tls';
+import { guardrailsSchema } from './guardrail';
 import { hostnameSchema } from './hostname';
 import { iapSchema } from './iap';
 import { modelArmorSchema } from './model-armor';
@@ -39,6 +40,7 @@ export const gatewaySchema = z.strictObject({
       'Reads the model from the body, so that clients need no header; by default where there are several routes.',
     ),
   modelArmor: modelArmorSchema.optional().describe('Model Armor reads prompts and answers on their way.'),
+  guardrails: guardrailsSchema.optional(),
   allow: allowSchema.optional(),
 });
 

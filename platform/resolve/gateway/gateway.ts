@@ -2,6 +2,7 @@ import { GATEWAY_CLASSES } from '../../catalog';
 import type { GatewayDescription, IapDescription, RouteDescription } from '../../description';
 import { bodyBasedByDefault } from './body-router';
 import { certificateName, edgeName } from '../edge/names';
+import { resolveGuardrails } from './guardrail';
 import type { Ledger } from '../ledger';
 import { resolveModelArmor } from './model-armor';
 import { byDefault, derived, type Reasoned } from '../origin';
@@ -42,12 +43,13 @@ export function resolveGateway(
     ),
   );
   const name = ledger.note('name', byDefault('inference', 'one gateway for all models'));
+  const namespace = ledger.note(
+    'namespace',
+    derived(context.namespace, "the models' namespace: policies must stand beside their gateway"),
+  );
   return {
     name,
-    namespace: ledger.note(
-      'namespace',
-      derived(context.namespace, "the models' namespace: policies must stand beside their gateway"),
-    ),
+    namespace,
     class: gatewayClass,
     external: ledger.note(
       'external',
@@ -80,6 +82,7 @@ export function resolveGateway(
             ledger.under('modelArmor'),
           ),
         }),
+    guardrails: resolveGuardrails(namespace, given?.guardrails, ledger),
   };
 }
 

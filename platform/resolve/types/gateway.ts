@@ -1,4 +1,5 @@
 import type { GatewayClassName } from '../../catalog';
+import type { Guardrail } from './guardrail';
 
 /** The Gateway. */
 export interface Gateway {
@@ -21,6 +22,8 @@ export interface Gateway {
   /** Whether the model is read from the request's body; else clients name it in a header. */
   readonly bodyBasedRouting: boolean;
   readonly modelArmor?: ModelArmor;
+  /** Guardrails in the cluster, in the order in which a request passes them, by name. */
+  readonly guardrails: Readonly<Record<string, Guardrail>>;
 }
 
 /** Identity-Aware Proxy before every model. */

@@ -4,7 +4,8 @@ import type { Problem, Rule } from '../rule';
 export const objectNamesCollide = {
   name: 'object-names-collide',
   severity: 'error',
-  summary: "A model whose name is that of another model's endpoint picker, or of the body-based router.",
+  summary:
+    "A model whose name is that of another model's endpoint picker, of the body-based router, or of a guardrail's Service.",
   why:
     'Server, picker and router each have a Deployment, a Service and a ServiceAccount of their name in the same ' +
     'namespace; each route has an HTTPRoute; what a picker may do in the whole cluster is named after namespace and ' +
@@ -14,13 +15,15 @@ export const objectNamesCollide = {
 } satisfies Rule;
 
 function besideThePickers(platform: Platform): Problem[] {
-  const { bodyRouter } = platform;
+  const { bodyRouter, gateway } = platform;
   const served = Object.values(servedOf(platform));
   const owners = new Map(
     served.map(({ name, namespace, pool }) => [idOf(namespace, pool.picker.name), `the endpoint picker of ${name}`]),
   );
   if (bodyRouter !== undefined)
     owners.set(idOf(bodyRouter.namespace, bodyRouter.name), 'the body-based router of the gateway');
+  for (const { name, namespace, service } of Object.values(gateway.guardrails))
+    owners.set(idOf(namespace, service), `the Service before the guardrail ${name}`);
   return served.flatMap(({ name, namespace }) => {
     const owner = owners.get(idOf(namespace, name));
     if (owner === undefined) return [];

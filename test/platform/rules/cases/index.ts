@@ -2,6 +2,7 @@ import { capacityCases } from './capacity';
 import { clusterCases } from './cluster';
 import { edgeCases } from './edge';
 import { engineCases } from './engine';
+import { guardrailCases } from './guardrail';
 import { memoryCases } from './memory';
 import { operationsCases } from './operations';
 import { routingCases } from './routing';
@@ -25,6 +26,7 @@ export const CASES: readonly RuleCase[] = [
   ...supplyCases,
   ...clusterCases,
   ...edgeCases,
+  ...guardrailCases,
   ...safetyCases,
   ...operationsCases,
   ...apiCases,
