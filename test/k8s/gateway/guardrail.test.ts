@@ -1,4 +1,5 @@
-import type { GuardrailDescription, PlatformDescription } from '../../../platform';
+import type { PlatformDescription } from '../../../platform';
+import type { GuardrailDescription } from '../../../platform/description';
 import { goodDescription } from '../../fixtures/description';
 import { platformWith } from '../../fixtures/platform';
 import { passes } from '../network-policy/evaluator';
