@@ -20,6 +20,7 @@ export type Component =
   | 'guardrail'
   | 'namespace'
   | 'network-boundary'
+  | 'weights-filler'
   | 'metrics-reader'
   | 'delivery'
   | 'compute-class'
@@ -51,6 +52,11 @@ export function modelServer(environment: string, { name, engine }: Pick<Served, 
 /** Labels of a model's endpoint picker. */
 export function endpointPicker(environment: string, model: string): Belonging {
   return { name: 'endpoint-picker', instance: model, component: 'endpoint-picker', partOf: environment };
+}
+
+/** Labels of the Job that downloads a model's weights to where its servers read them. */
+export function weightsFiller(environment: string, model: string): Belonging {
+  return { name: 'weights-filler', instance: model, component: 'weights-filler', partOf: environment };
 }
 
 /** The two labels that the picker's pods alone carry. */

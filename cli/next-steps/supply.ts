@@ -1,4 +1,4 @@
-import type { Platform } from '../../platform/resolve';
+import { isInBucket, type Platform } from '../../platform/resolve';
 import type { Step } from './step';
 
 /** Values of the secrets that Terraform made without any: from the shell, past its history, Terraform and git. */
@@ -21,7 +21,7 @@ export function secretVersions({ project, secrets, models }: Platform): Step {
 /** Copies of the checkpoints in the bucket that models read. */
 export function weights({ models }: Platform): Step {
   const commands = Object.values(models).flatMap((model) => {
-    if (model.weights.source === 'huggingface') return [];
+    if (!isInBucket(model.weights) || model.weights.fill !== undefined) return [];
     const { id, bucket, path, revision } = model.weights;
     const folder = `weights/${path}`;
     return [

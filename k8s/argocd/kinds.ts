@@ -12,6 +12,7 @@ const RBAC = 'rbac.authorization.k8s.io';
  */
 export const CLUSTER_KINDS: readonly GroupKind[] = [
   { group: '', kind: 'Namespace' },
+  { group: '', kind: 'PersistentVolume' },
   { group: 'cloud.google.com', kind: 'ComputeClass' },
   { group: RBAC, kind: 'ClusterRole' },
   { group: RBAC, kind: 'ClusterRoleBinding' },
@@ -21,11 +22,13 @@ export const CLUSTER_KINDS: readonly GroupKind[] = [
 /** Namespaced kinds that the manifests may hold. */
 export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: '', kind: 'ConfigMap' },
+  { group: '', kind: 'PersistentVolumeClaim' },
   { group: '', kind: 'Secret' },
   { group: '', kind: 'Service' },
   { group: '', kind: 'ServiceAccount' },
   { group: 'apps', kind: 'Deployment' },
   { group: 'autoscaling', kind: 'HorizontalPodAutoscaler' },
+  { group: 'batch', kind: 'Job' },
   { group: 'gateway.networking.k8s.io', kind: 'Gateway' },
   { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute' },
   { group: 'gateway.networking.k8s.io', kind: 'ReferenceGrant' },

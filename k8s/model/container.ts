@@ -4,7 +4,7 @@ import { serverProbe } from './probes';
 import { count, cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
 import { tokenVolume } from '../secret-provider-class';
-import { weightsVolume } from './weights-volume';
+import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
 
 /** Name of the port that serves the OpenAI API, `/health` and `/metrics`. */

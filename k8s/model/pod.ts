@@ -6,7 +6,7 @@ import { modelLabel } from '../names';
 import { podSecurityContext } from '../security-context';
 import { podStanding } from './pod-standing';
 import { tokenVolume } from '../secret-provider-class';
-import { weightsVolume } from './weights-volume';
+import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
 
 /** Label by which each generation of pickers tells engines apart. */

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Model } from '../../platform/resolve';
+import { isInBucket, type Model } from '../../platform/resolve';
 import { modelServer } from '../labels';
 import { allowEgress, tcp } from './network-policy';
 
@@ -9,7 +9,7 @@ import { allowEgress, tcp } from './network-policy';
  *
  * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity
  */
-const METADATA_SERVERS = [
+export const METADATA_SERVERS = [
   { name: 'dataplane-v2', cidr: '169.254.169.254/32', ports: [80, 8080] },
   { name: 'calico', cidr: '169.254.169.252/32', ports: [987, 988] },
 ] as const;
@@ -31,5 +31,5 @@ export function modelToMetadataServer(scope: Construct, environment: string, mod
 }
 
 function hasGoogleIdentity({ weights }: Model): boolean {
-  return weights.source !== 'huggingface';
+  return isInBucket(weights);
 }

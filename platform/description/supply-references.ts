@@ -11,7 +11,7 @@ export interface SupplyNames {
 /** Refuses models that read from a bucket or a secret that is not described. */
 export function findMissingSupplies({ models }: PlatformDescription, names: SupplyNames): Finding[] {
   return Object.entries(models).flatMap(([name, { weightsFrom, huggingFaceToken }]) => [
-    ...(weightsFrom === undefined || names.weightsBucket ? [] : [bucketMissing(`models.${name}.weightsFrom`)]),
+    ...(weightsFrom?.gcs === undefined || names.weightsBucket ? [] : [bucketMissing(`models.${name}.weightsFrom`)]),
     ...secretMissing(`models.${name}.huggingFaceToken.secretManager`, huggingFaceToken?.secretManager, names.secrets),
   ]);
 }

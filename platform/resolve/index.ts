@@ -1,6 +1,7 @@
 export * from './model-facts';
 export { SYSTEM_POOL } from './node-pool/node-pools';
 export * from './compute-class/pool-of';
+export { fillOf, isInBucket } from './model/weights';
 export * from './namespaces';
 export * from './origin';
 export * from './platform';

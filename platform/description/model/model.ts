@@ -9,7 +9,7 @@ import { resourcesSchema } from './resources';
 import { replicasSchema, scalingSchema } from './scaling';
 import { secretReferenceSchema } from '../supply/secret-reference';
 import { tokenReferenceSchema, type TokenReference } from './token-reference';
-import { weightsFromSchema } from './weights-from';
+import { weightsFromSchema, type WeightsFromDescription } from './weights-from';
 
 /** A LoRA adapter that is loaded when the engine starts. */
 export const adapterSchema = z.strictObject({
@@ -87,6 +87,7 @@ export const modelSchema = z
 type Shape = z.infer<typeof modelSchema>;
 
 /** A model, on one node pool or on the nodes of a compute class. */
-export type ModelDescription = Omit<Shape, 'nodePool' | 'computeClass' | 'huggingFaceToken'> & {
+export type ModelDescription = Omit<Shape, 'nodePool' | 'computeClass' | 'huggingFaceToken' | 'weightsFrom'> & {
+  weightsFrom?: WeightsFromDescription | undefined;
   huggingFaceToken?: TokenReference | undefined;
 } & ({ nodePool: string; computeClass?: undefined } | { nodePool?: undefined; computeClass: string });

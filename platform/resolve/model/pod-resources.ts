@@ -39,7 +39,7 @@ export function resolvePodResources(
     (pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share - aside.memoryMib,
     MIB_PER_GIB,
   );
-  const downloaded = weights.source === 'huggingface' ? weights.bytes : 0;
+  const downloaded = weights.source === 'huggingface' && weights.sharedCacheClaim === undefined ? weights.bytes : 0;
   const sharedMemoryMib = Math.min(
     SHARED_MEMORY_MAX_GIB * MIB_PER_GIB,
     floorTo((given?.memoryMib ?? memoryMib) / 4, MIB_PER_GIB),

@@ -1,5 +1,6 @@
 import type { ModelRow } from '../../catalog';
 import type { ModelDescription } from '../../description';
+import { comesFromHub } from './weights/places';
 import type { Ledger } from '../ledger';
 import { byDefault } from '../origin';
 import type { Checkpoint, TokenFile } from '../types/weights';
@@ -35,7 +36,7 @@ export function resolveToken(
   }
   if (reference !== undefined)
     return { token: ledger.given('token', { secret: reference.secret, key: reference.key }) };
-  if (!row.gated || given.weightsFrom !== undefined) return {};
+  if (!row.gated || !comesFromHub(given.weightsFrom)) return {};
   const because = `${row.id} is gated: its licence must be accepted on the Hub`;
   return { token: ledger.note('token', byDefault(HUGGING_FACE_SECRET, because, TUTORIAL)) };
 }

@@ -1,6 +1,7 @@
 import type { ModelRow } from '../../catalog';
 import type { ModelDescription, PlatformDescription } from '../../description';
 import { GIB, weights } from '../../sizing';
+import { keepsOnNode } from '../model/weights';
 import type { Tenant } from './disks';
 
 /** The models of each pool, as far as they take room on its nodes' disks. */
@@ -32,8 +33,9 @@ function poolNamesOf(model: ModelDescription, classes: PlatformDescription['comp
 
 /** What is downloaded lies there whole, and so does the cache of a mount, beside its scratch; what is streamed does not. */
 function storedBytes(bytes: number, { weightsFrom }: ModelDescription): number {
-  if (weightsFrom === undefined) return bytes;
-  return weightsFrom.gcs.loader === 'gcsfuse' ? bytes + GIB : 0;
+  const kept = keepsOnNode(weightsFrom);
+  if (kept === 'nothing') return 0;
+  return kept === 'cache' ? bytes + GIB : bytes;
 }
 
 function ranksOf({ engine }: ModelDescription): number | undefined {

@@ -1,4 +1,5 @@
 import type { PlatformDescription, SecretDescription } from '../../description';
+import { fillOf } from '../model/weights';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import type { Model } from '../types/model';
@@ -102,7 +103,9 @@ function readersOf({ models }: SecretsContext, name: string, { readers = [] }: S
     return { namespace, serviceAccount };
   });
   const reading = Object.values(models).filter(({ weights }) => weights.tokenFile?.secret === name);
-  const own = reading.map(({ namespace, serviceAccount }) => ({ namespace, serviceAccount }));
+  const own = reading.flatMap(({ namespace, serviceAccount, weights }) =>
+    [serviceAccount, fillOf(weights)?.serviceAccount ?? []].flat().map((one) => ({ namespace, serviceAccount: one })),
+  );
   const all = [...own, ...named].map((reader) => [`${reader.namespace}/${reader.serviceAccount}`, reader] as const);
   return [...new Map(all).values()];
 }

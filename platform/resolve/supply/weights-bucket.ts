@@ -1,6 +1,7 @@
 import type { PlatformDescription, WeightsBucketDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
+import { isInBucket } from '../model/weights';
 import { poolsOf } from '../compute-class/pool-of';
 import type { Platform } from '../platform';
 import type { Model } from '../types/model';
@@ -40,14 +41,16 @@ export function resolveWeightsBucket(context: WeightsBucketContext, ledger: Ledg
   const name = weightsBucketName(environment, description);
   if (given === undefined || name === undefined) return undefined;
   const readers = ledger.note('readers', derived(readersOf(description), 'models whose weights come from it'));
+  const writers = ledger.note('writers', derived(writersOf(context), 'Jobs that fill it'));
   if (isExisting(given)) {
-    return { kind: ledger.given('kind', 'existing'), name: ledger.given('name', given.existing), readers };
+    return { kind: ledger.given('kind', 'existing'), name: ledger.given('name', given.existing), readers, writers };
   }
   return {
     kind: ledger.note('kind', derived('made', 'no existing bucket is named')),
     name: ledger.choose('name', given.name, derived(name, 'unique, as the project is: buckets share one namespace')),
     ...resolveSettings(context, given, ledger),
     readers,
+    writers,
   };
 }
 
@@ -57,7 +60,15 @@ function isExisting(given: WeightsBucketDescription): given is Extract<WeightsBu
 
 /** Models that read the bucket, by name. */
 function readersOf({ models }: PlatformDescription): string[] {
-  return Object.entries(models).flatMap(([name, { weightsFrom }]) => (weightsFrom === undefined ? [] : [name]));
+  return Object.entries(models).flatMap(([name, { weightsFrom }]) => (weightsFrom?.gcs === undefined ? [] : [name]));
+}
+
+/** Service accounts of the Jobs that download checkpoints into the bucket. */
+function writersOf({ models }: WeightsBucketContext): WeightsBucket['writers'] {
+  return Object.values(models).flatMap(({ namespace, weights }) => {
+    const fill = isInBucket(weights) ? weights.fill : undefined;
+    return fill === undefined ? [] : [{ namespace, serviceAccount: fill.serviceAccount }];
+  });
 }
 
 function resolveSettings(context: WeightsBucketContext, given: MadeDescription, ledger: Ledger) {
@@ -109,7 +120,7 @@ function resolveCache(
   given: NonNullable<MadeDescription['anywhereCache']>,
   ledger: Ledger,
 ): AnywhereCache {
-  const reading = Object.values(models).filter(({ weights }) => weights.source !== 'huggingface');
+  const reading = Object.values(models).filter(({ weights }) => isInBucket(weights));
   const zones = reading.flatMap((model) => poolsOf(places, model)).flatMap((pool) => pool.zones);
   return {
     zones: ledger.choose(

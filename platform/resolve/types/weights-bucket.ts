@@ -1,3 +1,5 @@
+import type { SecretReader } from './secrets';
+
 /** The Cloud Storage bucket that models are read from. */
 export type WeightsBucket = ExistingBucket | MadeBucket;
 
@@ -7,6 +9,8 @@ export interface ExistingBucket {
   readonly name: string;
   /** Models that read it, by name. */
   readonly readers: readonly string[];
+  /** Kubernetes service accounts of the Jobs that fill it. */
+  readonly writers: readonly SecretReader[];
 }
 
 /** A bucket that the environment makes. */
@@ -28,6 +32,8 @@ export interface MadeBucket {
   readonly deletionProtection: boolean;
   /** Models that read it, by name. */
   readonly readers: readonly string[];
+  /** Kubernetes service accounts of the Jobs that fill it. */
+  readonly writers: readonly SecretReader[];
 }
 
 /** Read caches of a bucket in the zones of the nodes. */

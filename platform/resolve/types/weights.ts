@@ -1,11 +1,19 @@
 /** Where the weights come from. */
-export type Weights = HubWeights | StreamedWeights | MountedWeights;
+export type Weights =
+  | HubWeights
+  | StreamedWeights
+  | MountedWeights
+  | DiskWeights
+  | VolumeWeights
+  | ImageWeights;
 
-/** Downloaded from the Hugging Face Hub into the pod's own disk. */
+/** Downloaded from the Hugging Face Hub into the pod's own disk, or into a cache that pods share. */
 export interface HubWeights extends Checkpoint {
   readonly source: 'huggingface';
   /** Branch, tag or commit. */
   readonly revision?: string;
+  /** PersistentVolumeClaim of the cache that all pods share. */
+  readonly sharedCacheClaim?: string;
 }
 
 /** Streamed from a bucket into the memory of the accelerators. */
@@ -19,8 +27,43 @@ export interface MountedWeights extends Checkpoint, BucketFolder {
   readonly mountPath: string;
   /** Options of Cloud Storage FUSE, separated by commas. */
   readonly mountOptions: string;
-  /** What the driver's sidecar asks for beside the engine; the storage is its cache of files. */
-  readonly sidecar: { readonly cpuMillis: number; readonly memoryMib: number; readonly ephemeralStorageMib: number };
+  readonly cacheMedium: 'disk' | 'memory';
+  /** What the driver's sidecar asks for beside the engine; the cache of files is in its storage, or in its memory. */
+  readonly sidecar: {
+    readonly cpuMillis: number;
+    readonly memoryMib: number;
+    readonly ephemeralStorageMib: number;
+    readonly cacheMib: number;
+  };
+}
+
+/** On a Hyperdisk ML volume of their own. */
+export interface DiskWeights extends Checkpoint {
+  readonly source: 'hyperdisk-ml';
+  readonly revision?: string;
+  /** Names of the disk, of its PersistentVolume and of its PersistentVolumeClaim. */
+  readonly disk: string;
+  readonly claim: string;
+  readonly zone: string;
+  readonly sizeGib: number;
+  readonly throughputMibps: number;
+  readonly mountPath: string;
+  /** The Job that fills it; while there is one, no server runs. */
+  readonly fill?: Fill;
+}
+
+/** On a volume that is there already. */
+export interface VolumeWeights extends Checkpoint {
+  readonly source: 'persistent-disk';
+  readonly revision?: undefined;
+  readonly claim: string;
+  readonly mountPath: string;
+}
+
+/** Baked into the engine's image. */
+export interface ImageWeights extends Checkpoint {
+  readonly source: 'image';
+  readonly revision?: undefined;
 }
 
 /** A checkpoint, wherever it lies. */
@@ -43,6 +86,19 @@ export interface BucketFolder {
   readonly path: string;
   /** The revision that is copied there; absent: the newest. */
   readonly revision?: string;
+  /** The Job that copies it there; absent: somebody else does. */
+  readonly fill?: Fill;
+}
+
+/** The Job that downloads a checkpoint from the Hub to where servers read it. */
+export interface Fill {
+  readonly name: string;
+  readonly serviceAccount: string;
+  /** Where it runs. */
+  readonly nodePool: string;
+  /** Until when it is given up. */
+  readonly deadlineSeconds: number;
+  readonly resources: { readonly cpuMillis: number; readonly memoryMib: number; readonly ephemeralStorageMib: number };
 }
 
 /** A secret of Secret Manager that the pod finds as a file. */

@@ -1,3 +1,4 @@
+import { isInBucket, type Weights } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
 
@@ -11,11 +12,11 @@ export const weightsMountedWithoutDriver = {
   source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-storage-fuse-csi-driver-setup',
   check({ cluster, models }) {
     if (cluster.kind === 'existing' || cluster.addons.gcsFuse) return [];
-    const [model] = Object.values(models).filter(({ weights }) => weights.source === 'gcs-fuse');
+    const [model] = Object.values(models).filter(({ weights }) => isMounted(weights));
     if (model === undefined) return [];
     const problem: Problem = {
       path: 'cluster.addons.gcsFuse',
-      message: `the weights of ${model.name} are mounted by Cloud Storage FUSE, and its driver is off`,
+      message: `the weights of ${model.name} are read or written through Cloud Storage FUSE, and its driver is off`,
       given: false,
       allowed: 'true',
       fix: fields({ gcsFuse: true }),
@@ -23,3 +24,8 @@ export const weightsMountedWithoutDriver = {
     return [problem];
   },
 } satisfies Rule;
+
+/** By the servers, or by the Job that fills the folder. */
+function isMounted(weights: Weights): boolean {
+  return weights.source === 'gcs-fuse' || (isInBucket(weights) && weights.fill !== undefined);
+}

@@ -1,3 +1,4 @@
+import { fillOf, isInBucket, type Weights } from '../../resolve';
 import type { Rule } from '../rule';
 
 /** A token that need not be there can be lost for nothing. */
@@ -11,12 +12,15 @@ export const hubTokenWithoutUse = {
   source: 'https://huggingface.co/docs/hub/security-tokens',
   check: ({ models }) =>
     Object.values(models).flatMap(({ name, weights, adapters }) =>
-      weights.source === 'huggingface' || weights.token === undefined || Object.keys(adapters).length > 0
+      weights.source === 'huggingface' ||
+      weights.token === undefined ||
+      fillOf(weights) !== undefined ||
+      Object.keys(adapters).length > 0
         ? []
         : [
             {
               path: `models.${name}.huggingFaceToken`,
-              message: `${name} reads ${weights.bucket} and nothing of the Hub`,
+              message: `${name} reads ${placeOf(weights)} and nothing of the Hub`,
               given: weights.token,
               allowed: 'no token',
               fix: `take huggingFaceToken out of ${name}`,
@@ -24,3 +28,7 @@ export const hubTokenWithoutUse = {
           ],
     ),
 } satisfies Rule;
+
+function placeOf(weights: Weights): string {
+  return isInBucket(weights) ? weights.bucket : weights.argument;
+}

@@ -1,4 +1,4 @@
-import type { Model } from '../../resolve';
+import { isInBucket, type Model } from '../../resolve';
 import type { Rule } from '../rule';
 
 /** One of them serves the other. */
@@ -14,7 +14,7 @@ export const weightsFolderOfAnotherModel = {
     const first = new Map<string, Model>();
     return Object.values(models).flatMap((model) => {
       const { weights, name } = model;
-      if (weights.source === 'huggingface') return [];
+      if (!isInBucket(weights)) return [];
       const owner = first.get(weights.path) ?? model;
       first.set(weights.path, owner);
       if (owner.id === model.id && owner.weights.revision === weights.revision) return [];

@@ -1,10 +1,10 @@
-import { MIB } from '../../sizing';
-import type { Ledger } from '../ledger';
-import { byDefault, derived } from '../origin';
-import type { BucketFolder, MountedWeights } from '../types/weights';
+import { MIB } from '../../../sizing';
+import type { Ledger } from '../../ledger';
+import { byDefault, derived } from '../../origin';
+import type { BucketFolder, MountedWeights } from '../../types/weights';
 
 /** Where the folder of a bucket appears in the container. */
-const MOUNT_PATH = '/weights';
+export const MOUNT_PATH = '/weights';
 
 /** What the sidecar of Cloud Storage FUSE asks for unless told otherwise (GKE, Cloud Storage FUSE CSI driver sidecar). */
 const SIDECAR = { cpuMillis: 250, memoryMib: 512 };
@@ -25,10 +25,20 @@ const OPTIONS = [
 ];
 const SOURCE = 'GoogleCloudPlatform/accelerated-platforms, async-inference-gpu/vllm/base/deployment.yaml';
 
-type Mount = Pick<MountedWeights, 'argument' | 'mountPath' | 'mountOptions' | 'sidecar'>;
+type Mount = Pick<MountedWeights, 'argument' | 'mountPath' | 'mountOptions' | 'cacheMedium' | 'sidecar'>;
 
 /** How a folder of a bucket is mounted, and the room that its cache takes. */
-export function resolveMount({ path }: BucketFolder, bytes: number, ledger: Ledger): Mount {
+export function resolveMount(
+  { path }: BucketFolder,
+  bytes: number,
+  medium: MountedWeights['cacheMedium'] | undefined,
+  ledger: Ledger,
+): Mount {
+  const cacheMedium = ledger.choose(
+    'cacheMedium',
+    medium,
+    byDefault<MountedWeights['cacheMedium']>('disk', "the node's memory is the engine's"),
+  );
   const cacheMib = Math.ceil((bytes * 1.1) / MIB / MIB_PER_GIB) * MIB_PER_GIB;
   const options = [`only-dir:${path}`, `file-cache:max-size-mb:${cacheMib}`, ...OPTIONS];
   const because =
@@ -37,10 +47,16 @@ export function resolveMount({ path }: BucketFolder, bytes: number, ledger: Ledg
     argument: ledger.note('argument', derived(MOUNT_PATH, 'where the folder is mounted')),
     mountPath: ledger.note('mountPath', byDefault(MOUNT_PATH, 'beside the folders that the engine writes to')),
     mountOptions: ledger.note('mountOptions', derived(options.join(','), because, SOURCE)),
+    cacheMedium,
     sidecar: ledger.note(
       'sidecar',
       derived(
-        { ...SIDECAR, ephemeralStorageMib: cacheMib + SIDECAR_SCRATCH_MIB },
+        {
+          cpuMillis: SIDECAR.cpuMillis,
+          memoryMib: SIDECAR.memoryMib + (cacheMedium === 'memory' ? cacheMib : 0),
+          ephemeralStorageMib: SIDECAR_SCRATCH_MIB + (cacheMedium === 'disk' ? cacheMib : 0),
+          cacheMib,
+        },
         'the checkpoint and a tenth as its cache, a GiB of scratch',
         'https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-storage-fuse-csi-driver-sidecar',
       ),

@@ -1,0 +1,2 @@
+export { weightsVolume } from './volume';
+export { awaitsWeights, weightsSupply } from './weights';
