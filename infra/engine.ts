@@ -17,6 +17,7 @@ export { CertificateManagerDnsAuthorization } from '@cdktf/provider-google/lib/c
 export { ComputeAddress } from '@cdktf/provider-google/lib/compute-address';
 export { BillingBudget } from '@cdktf/provider-google/lib/billing-budget';
 export { CloudQuotasQuotaPreference } from '@cdktf/provider-google/lib/cloud-quotas-quota-preference';
+export { ComputeDisk } from '@cdktf/provider-google/lib/compute-disk';
 export { ComputeFirewall } from '@cdktf/provider-google/lib/compute-firewall';
 export { ComputeNetwork } from '@cdktf/provider-google/lib/compute-network';
 export { ComputeRegionSecurityPolicy } from '@cdktf/provider-google/lib/compute-region-security-policy';

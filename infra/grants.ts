@@ -47,8 +47,16 @@ export const GRANTS = {
     role: 'roles/storage.objectViewer',
     on: 'the bucket of weights',
     type: 'google_storage_bucket_iam_member',
-    why: 'read and list the files of its checkpoint; nobody writes there in the name of the platform',
-    when: '`models.<name>.weightsFrom`',
+    why: 'read and list the files of its checkpoint',
+    when: '`models.<name>.weightsFrom.gcs`',
+  },
+  fillerWritesWeights: {
+    identity: 'the Kubernetes service account of the Job that fetches weights, by its Workload Identity principal',
+    role: 'roles/storage.objectUser',
+    on: 'the bucket of weights',
+    type: 'google_storage_bucket_iam_member',
+    why: 'write the files of a checkpoint, and see which are there; no server may',
+    when: '`models.<name>.weightsFrom.gcs.fill`',
   },
   modelReadsSecret: {
     ...MODEL,

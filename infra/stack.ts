@@ -20,6 +20,7 @@ import { QuotaPreferences } from './quota-preferences';
 import { Secrets } from './secrets';
 import { ServiceExtensionsAgent } from './service-extensions-agent';
 import { WeightsBucket } from './weights-bucket';
+import { WeightsDisks } from './weights-disks';
 import { WorkloadIdentity } from './workload-identity';
 
 /** The cluster with all that it runs on and may do. Its id is the environment's name. */
@@ -41,6 +42,7 @@ export class PlatformStack extends EnvironmentStack {
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });
     new Secrets(this, 'secrets', { platform, apis, after: [cluster] });
     new WeightsBucket(this, 'weights', { platform, apis, after: [cluster] });
+    new WeightsDisks(this, 'weights-disk', { platform, apis });
     const channels = new NotificationChannels(this, 'notification-channel', { platform, apis });
     new BillingBudget(this, 'billing', { platform, apis, channels });
     new Logs(this, 'logs', { platform, apis });

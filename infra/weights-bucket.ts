@@ -33,7 +33,7 @@ export class WeightsBucket extends Construct {
     const { weightsBucket } = props.platform;
     if (weightsBucket === undefined) return;
     const name = weightsBucket.kind === 'made' ? this.addBucket(weightsBucket).name : weightsBucket.name;
-    this.grantReaders(name, weightsBucket);
+    this.grantUsers(name, weightsBucket);
   }
 
   private addBucket(made: MadeBucket): StorageBucket {
@@ -70,10 +70,18 @@ export class WeightsBucket extends Construct {
     }
   }
 
-  private grantReaders(bucket: string, { readers }: ResolvedBucket): void {
+  private grantUsers(bucket: string, { readers, writers }: ResolvedBucket): void {
     if (readers.length === 0) return;
     const { platform, apis, after } = this.props;
     const principals = principalsOf(this, platform, apis);
+    for (const writer of writers) {
+      new StorageBucketIamMember(this, `writer-${writer.serviceAccount}`, {
+        bucket,
+        role: GRANTS.fillerWritesWeights.role,
+        member: principals(writer),
+        dependsOn: [...after],
+      });
+    }
     for (const name of readers) {
       const model = platform.models[name];
       if (model === undefined) continue;

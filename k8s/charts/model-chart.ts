@@ -22,6 +22,7 @@ import { PICKER_PORTS, pickerConfig, pickerDeployment, pickerRbac, pickerService
 import { podMonitoring } from '../model/pod-monitoring';
 import { secretProviderClass } from '../secret-provider-class';
 import { service } from '../service';
+import { awaitsWeights, weightsSupply } from '../weights';
 import { serviceAccount } from '../service-account';
 
 /** Often enough for an autoscaler that looks every 15 s (https://cloud.google.com/stackdriver/docs/managed-prometheus). */
@@ -47,9 +48,12 @@ export class ModelChart extends Chart {
     const of = modelServer(environment, model);
     serviceAccount(this, { name: model.serviceAccount, namespace, of });
     secretProviderClass(this, environment, model);
-    modelWorkload(this, environment, model, tryFindPoolOf(platform, model) ?? nodePool(platform, model.nodePool));
-    if (scaling.kind === 'hpa') this.addAutoscaler(environment, model, scaling);
-    disruptionBudget(this, environment, model);
+    weightsSupply(this, platform, model);
+    if (!awaitsWeights(model)) {
+      modelWorkload(this, environment, model, tryFindPoolOf(platform, model) ?? nodePool(platform, model.nodePool));
+      if (scaling.kind === 'hpa') this.addAutoscaler(environment, model, scaling);
+      disruptionBudget(this, environment, model);
+    }
     const ports = [{ name: HTTP_PORT, port: model.engine.port }];
     service(this, { name, namespace, of, selector: pool.selector, ports });
     podMonitoring(this, {

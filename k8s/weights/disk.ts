@@ -20,7 +20,7 @@ export function weightsDisk(
   const claimName = claimOf(weights);
   const accessModes = [fill === undefined ? 'ReadOnlyMany' : 'ReadWriteOnce'];
   const storage = Quantity.fromString(`${weights.sizeGib}Gi`);
-  const of = modelServer(environment, model.name);
+  const of = modelServer(environment, model);
   new KubePersistentVolume(scope, 'weights-volume', {
     metadata: metadata({ name: volume, of, wave: 'foundation' }),
     spec: {
@@ -38,9 +38,7 @@ export function weightsDisk(
       },
       nodeAffinity: {
         required: {
-          nodeSelectorTerms: [
-            { matchExpressions: [{ key: 'topology.gke.io/zone', operator: 'In', values: [zone] }] },
-          ],
+          nodeSelectorTerms: [{ matchExpressions: [{ key: 'topology.gke.io/zone', operator: 'In', values: [zone] }] }],
         },
       },
       // One large read after the other: what Google's samples mount weights with.

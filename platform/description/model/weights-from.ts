@@ -37,7 +37,9 @@ const hyperdiskMlSchema = z
       .min(4)
       .max(65_536)
       .optional()
-      .describe('Size of the disk; by default the checkpoint and a tenth, so that the next revision fits its metadata.'),
+      .describe(
+        'Size of the disk; by default the checkpoint and a tenth, so that the next revision fits its metadata.',
+      ),
     throughputMibps: z
       .int()
       .min(400)
@@ -81,7 +83,7 @@ export const weightsFromSchema = z
       .optional()
       .describe('From the Hugging Face Hub into a cache that all pods share: the first one downloads.'),
   })
-  .refine((from) => Object.values(from).filter((one) => one !== undefined).length === 1, {
+  .refine((from) => Object.values<unknown>(from).filter((one) => one !== undefined).length === 1, {
     error: 'must be exactly one of gcs, hyperdiskMl, volume, image, sharedCache',
   });
 

@@ -1,11 +1,5 @@
 /** Where the weights come from. */
-export type Weights =
-  | HubWeights
-  | StreamedWeights
-  | MountedWeights
-  | DiskWeights
-  | VolumeWeights
-  | ImageWeights;
+export type Weights = HubWeights | StreamedWeights | MountedWeights | DiskWeights | VolumeWeights | ImageWeights;
 
 /** Downloaded from the Hugging Face Hub into the pod's own disk, or into a cache that pods share. */
 export interface HubWeights extends Checkpoint {
@@ -19,6 +13,8 @@ export interface HubWeights extends Checkpoint {
 /** Streamed from a bucket into the memory of the accelerators. */
 export interface StreamedWeights extends Checkpoint, BucketFolder {
   readonly source: 'gcs-streamer';
+  /** A medium for a cache that the description gives, where there is no cache. */
+  readonly unusedCacheMedium?: 'disk' | 'memory';
 }
 
 /** A folder of a bucket, mounted read-only by Cloud Storage FUSE. */
@@ -56,6 +52,8 @@ export interface DiskWeights extends Checkpoint {
 export interface VolumeWeights extends Checkpoint {
   readonly source: 'persistent-disk';
   readonly revision?: undefined;
+  /** A revision that the description gives, and that nothing asks for. */
+  readonly unusedRevision?: string;
   readonly claim: string;
   readonly mountPath: string;
 }
@@ -64,6 +62,8 @@ export interface VolumeWeights extends Checkpoint {
 export interface ImageWeights extends Checkpoint {
   readonly source: 'image';
   readonly revision?: undefined;
+  /** A revision that the description gives, and that nothing asks for. */
+  readonly unusedRevision?: string;
 }
 
 /** A checkpoint, wherever it lies. */

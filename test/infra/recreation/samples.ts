@@ -61,7 +61,9 @@ const existing: PlatformDescription = {
     },
   },
   acceleratorNetworks: { cidr: '172.16.0.0/16' },
-  models: { gemma: { ...GEMMA, replicas: 1 } },
+  models: {
+    gemma: { ...GEMMA, replicas: 1, weightsFrom: { hyperdiskMl: { sizeGib: 10, throughputMibps: 800, fill: true } } },
+  },
 };
 
 /** What excludes one another in the others, for the sake of a single pool. */

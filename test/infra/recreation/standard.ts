@@ -140,7 +140,11 @@ export const standard: PlatformDescription = {
     ownImages: { repository: 'images', immutableTags: true },
   },
   models: {
-    gemma: { ...GEMMA, replicas: { min: 1, max: 3 }, weightsFrom: { gcs: { path: 'gemma', loader: 'gcsfuse' } } },
+    gemma: {
+      ...GEMMA,
+      replicas: { min: 1, max: 3 },
+      weightsFrom: { gcs: { path: 'gemma', loader: 'gcsfuse', cacheMedium: 'disk', fill: true } },
+    },
   },
   gateway: {
     class: 'gke-l7-regional-external-managed',

@@ -50,7 +50,14 @@ describe('the AppProject', () => {
 
   test('permits no cluster-scoped kinds but ours, and of all kinds none by a wildcard', () => {
     const kinds = at(project, 'spec', 'clusterResourceWhitelist') as { kind: string }[];
-    expect(kinds.map(({ kind }) => kind)).toEqual(['Namespace', 'ComputeClass', 'ClusterRole', 'ClusterRoleBinding', 'PriorityClass']);
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'Namespace',
+      'PersistentVolume',
+      'ComputeClass',
+      'ClusterRole',
+      'ClusterRoleBinding',
+      'PriorityClass',
+    ]);
     expect(JSON.stringify(project)).not.toContain('*');
   });
 });

@@ -39,18 +39,20 @@ export function resolveBucketWeights(
   }
   const because = 'streams many objects at once into GPU memory, without a copy on the disk';
   return {
-    source: ledger.choose(
-      'source',
-      loader && ('gcs-streamer' as const),
-      byDefault('gcs-streamer', because, STREAMER),
-    ),
+    source: ledger.choose('source', loader && ('gcs-streamer' as const), byDefault('gcs-streamer', because, STREAMER)),
     ...checkpoint,
     ...folder,
+    ...unusedCacheMedium(given, ledger),
     argument: ledger.note(
       'argument',
       derived(`gs://${folder.bucket}/${folder.path}`, "the folder's address", STREAMER),
     ),
   };
+}
+
+function unusedCacheMedium({ gcs }: Given, ledger: Ledger): Pick<StreamedWeights, 'unusedCacheMedium'> {
+  if (gcs.cacheMedium === undefined) return {};
+  return { unusedCacheMedium: ledger.given('unusedCacheMedium', gcs.cacheMedium) };
 }
 
 function resolveFolder(

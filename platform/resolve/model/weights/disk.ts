@@ -22,7 +22,8 @@ type Given = Pick<ModelDescription, 'revision'> & {
 
 /** What Google's samples provision (GoogleCloudPlatform/kubernetes-engine-samples, gke-model-armor). */
 const THROUGHPUT_MIBPS = 2400;
-const SAMPLES = 'GoogleCloudPlatform/kubernetes-engine-samples, gke-model-armor: provisioned-throughput-on-create 2400Mi';
+const SAMPLES =
+  'GoogleCloudPlatform/kubernetes-engine-samples, gke-model-armor: provisioned-throughput-on-create 2400Mi';
 
 /** Least size of a Hyperdisk ML volume (https://cloud.google.com/compute/docs/disks/hyperdisks#limits-disk). */
 const LEAST_GIB = 4;

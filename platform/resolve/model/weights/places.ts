@@ -16,8 +16,8 @@ export function comesFromHub(from: WeightsFromDescription | undefined): boolean 
   return from?.sharedCache !== undefined || (from?.gcs ?? from?.hyperdiskMl)?.fill === true || from === undefined;
 }
 
-/** How much of a checkpoint a pod keeps on the disk of its node. */
+/** How much of a checkpoint a pod keeps on the disk of its node; what is baked into the image lies there with it. */
 export function keepsOnNode(from: WeightsFromDescription | undefined): 'checkpoint' | 'cache' | 'nothing' {
-  if (from === undefined) return 'checkpoint';
+  if (from === undefined || from.image !== undefined) return 'checkpoint';
   return from.gcs?.loader === 'gcsfuse' && from.gcs.cacheMedium !== 'memory' ? 'cache' : 'nothing';
 }

@@ -23,15 +23,12 @@ export function resolveWeights(context: WeightsContext, given: ModelDescription,
   const { gcs, hyperdiskMl, volume, image } = given.weightsFrom ?? {};
   const checkpoint = resolveCheckpoint(context, given, ledger);
   if (gcs !== undefined && context.weightsBucket !== undefined) {
-    return resolveBucketWeights(
-      { ...context, checkpoint, bucket: context.weightsBucket },
-      { ...given, gcs },
-      ledger,
-    );
+    return resolveBucketWeights({ ...context, checkpoint, bucket: context.weightsBucket }, { ...given, gcs }, ledger);
   }
-  if (hyperdiskMl !== undefined) return resolveDiskWeights({ ...context, checkpoint }, { ...given, hyperdiskMl }, ledger);
-  if (volume !== undefined) return volumeWeights(checkpoint, volume, ledger);
-  if (image !== undefined) return imageWeights(checkpoint, image, ledger);
+  if (hyperdiskMl !== undefined)
+    return resolveDiskWeights({ ...context, checkpoint }, { ...given, hyperdiskMl }, ledger);
+  if (volume !== undefined) return volumeWeights({ ...checkpoint, ...unusedRevision(given, ledger) }, volume, ledger);
+  if (image !== undefined) return imageWeights({ ...checkpoint, ...unusedRevision(given, ledger) }, image, ledger);
   return hubWeights(checkpoint, given, ledger);
 }
 
@@ -65,6 +62,11 @@ function hubWeights(
     ...(revision === undefined ? {} : { revision: ledger.given('revision', revision) }),
     ...(cache === undefined ? {} : { sharedCacheClaim: ledger.given('sharedCacheClaim', cache.claim) }),
   };
+}
+
+/** What lies somewhere already has the revision that it has. */
+function unusedRevision({ revision }: ModelDescription, ledger: Ledger): { unusedRevision?: string } {
+  return revision === undefined ? {} : { unusedRevision: ledger.given('unusedRevision', revision) };
 }
 
 function volumeWeights(
