@@ -10,7 +10,7 @@ export const ARGOCD_FILE = 'argocd/application.k8s.yaml';
 
 /** The namespaces alone, where Secrets have to be in them before anything else. */
 export function namespace(platform: Platform): Step {
-  const needed = secretsOf(platform).size > 0;
+  const needed = secretsOf(platform).size > 0 || pullSecretsOf(platform).length > 0;
   return {
     name: 'namespace',
     purpose:
@@ -28,6 +28,7 @@ export function secrets(platform: Platform): Step {
     const literals = [...keys].map(([key, variable]) => `--from-literal=${key}="$${variable}"`).join(' ');
     return `kubectl create secret generic ${secret} --namespace=${namespace} ${literals}`;
   });
+  const pulled = pullSecretsOf(platform);
   const gated = Object.values(platform.models).flatMap(({ id, facts }) => (facts.gated ? [id] : []));
   const terms = [...new Set(gated)].map((id) => `https://huggingface.co/${id}`);
   const variables = [...new Set(made.flatMap(({ keys }) => [...keys.values()]))].sort();
@@ -37,13 +38,18 @@ export function secrets(platform: Platform): Step {
   };
   return {
     name: 'secrets',
-    purpose: variables.includes(API_KEY) ? 'hand over keys and tokens' : 'hand over the Hugging Face token',
-    needs: variables.map((variable) => told[variable]).join('; '),
-    commands,
+    purpose: purposeOf(variables),
+    needs: [...variables.map((variable) => told[variable]), ...(pulled.length === 0 ? [] : [REGISTRY])].join('; '),
+    commands: [...commands, ...pulled],
   };
 }
 
 const HF_TOKEN = 'HF_TOKEN';
+
+function purposeOf(variables: readonly string[]): string {
+  if (variables.includes(API_KEY)) return 'hand over keys and tokens';
+  return variables.length === 0 ? "hand over the registry's password" : 'hand over the Hugging Face token';
+}
 
 interface NamedSecret {
   readonly namespace: string;
@@ -66,6 +72,21 @@ function secretsOf({ models }: Platform): Map<string, NamedSecret> {
     add(namespace, apiKey, API_KEY);
   }
   return found;
+}
+
+const REGISTRY = 'REGISTRY_USER and REGISTRY_PASSWORD, which may pull the images, in the shell';
+
+/** Commands that make the Secrets with which nodes pull private images, each once. */
+function pullSecretsOf({ models }: Platform): string[] {
+  const commands = Object.values(models).flatMap(({ namespace, engine: { image, imagePullSecrets = [] } }) => {
+    const [server = ''] = image.split('/', 1);
+    const login = '--docker-username="$REGISTRY_USER" --docker-password="$REGISTRY_PASSWORD"';
+    return imagePullSecrets.map(
+      (name) =>
+        `kubectl create secret docker-registry ${name} --namespace=${namespace} --docker-server=${server} ${login}`,
+    );
+  });
+  return [...new Set(commands)];
 }
 
 /** Applies the manifests, or hands them to Argo CD. */

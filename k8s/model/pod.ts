@@ -1,4 +1,4 @@
-import type { PodTemplateSpec, Toleration } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { PodSpec, PodTemplateSpec, Toleration } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model, NodePool } from '../../platform/resolve';
 import { vllmContainer } from './container';
 import { labels, modelServer } from '../labels';
@@ -41,6 +41,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
       nodeSelector: { ...nodePool.nodeSelector },
       ...tolerations(nodePool),
       ...podStanding(model),
+      ...pullSecrets(model),
       containers: [vllmContainer(model)],
       volumes: [
         ...writableFolders(model).map(({ volume }) => volume),
@@ -49,6 +50,11 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
       ],
     },
   };
+}
+
+function pullSecrets({ engine }: Model): Pick<PodSpec, 'imagePullSecrets'> {
+  const { imagePullSecrets } = engine;
+  return imagePullSecrets === undefined ? {} : { imagePullSecrets: imagePullSecrets.map((name) => ({ name })) };
 }
 
 /** GKE's admission adds one for `nvidia.com/gpu`; said here, it also holds on clusters without that admission. */

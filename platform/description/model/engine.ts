@@ -3,6 +3,7 @@ import { decodingFields } from '../engine/decoding';
 import { inputFields } from '../engine/input';
 import { poolingFields } from '../engine/pooling';
 import { runningFields } from '../engine/running';
+import { secretNameSchema } from '../supply/secret-reference';
 
 const argument = z.union([
   z.string(),
@@ -20,6 +21,12 @@ export const engineSchema = z.strictObject({
     .optional()
     .describe('vLLM release of this model; by default `targets.vllm`.'),
   image: z.string().min(1).optional().describe('Container image, with tag or digest.'),
+  imagePullSecrets: z
+    .array(secretNameSchema)
+    .min(1)
+    .optional()
+    .describe('Secrets with which nodes pull the image from a private registry; Artifact Registry needs none.'),
+  runAsUser: z.int().min(1).optional().describe('User and group id of an image of your own that knows another user.'),
   maxModelLen: z.int().min(1).optional().describe('`--max-model-len`: tokens of context a request may use.'),
   gpuMemoryUtilization: z.number().gt(0).lte(1).optional().describe('`--gpu-memory-utilization`.'),
   tensorParallelSize: z.int().min(1).optional().describe('`--tensor-parallel-size`.'),

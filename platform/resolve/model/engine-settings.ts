@@ -24,7 +24,17 @@ export interface EngineSettingsContext {
 /** All of an engine that decides its memory and its GPUs. */
 export type EngineSettings = Omit<
   Engine,
-  'kind' | 'image' | 'command' | 'args' | 'env' | 'extraEnv' | 'extraArgs' | 'writableFolder' | 'port' | 'runAsUser'
+  | 'kind'
+  | 'image'
+  | 'imagePullSecrets'
+  | 'command'
+  | 'args'
+  | 'env'
+  | 'extraEnv'
+  | 'extraArgs'
+  | 'writableFolder'
+  | 'port'
+  | 'runAsUser'
 >;
 
 /** Longest context that is served where none is given: chat needs less, and KV cache is what more of it costs. */

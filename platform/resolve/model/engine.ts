@@ -80,11 +80,18 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     port: ledger.note('port', byDefault(PORT, "vLLM's own default")),
     extraArgs,
     extraEnv,
-    runAsUser: ledger.note(
+    ...pullSecrets(given, ledger),
+    runAsUser: ledger.choose(
       'runAsUser',
+      given.engine?.runAsUser,
       byDefault(RUN_AS_USER, 'the unprivileged user that the image ships', 'vllm-project/vllm#40275'),
     ),
   };
+}
+
+function pullSecrets({ engine }: ModelDescription, ledger: Ledger): Pick<Engine, 'imagePullSecrets'> {
+  const imagePullSecrets = engine?.imagePullSecrets;
+  return imagePullSecrets === undefined ? {} : { imagePullSecrets: ledger.given('imagePullSecrets', imagePullSecrets) };
 }
 
 function defaultImage({ nodePool, settings }: EngineContext) {

@@ -5,6 +5,7 @@ import { engineShape, type SizedEngine } from './engine-shape';
 import { gpuOf } from './gpu';
 import type { Ledger } from '../ledger';
 import { byDefault, derived, type Reasoned } from '../origin';
+import { ranksOfNode } from './ranks';
 import type { Engine } from '../types/engine';
 import type { NodePool } from '../types/node-pool';
 
@@ -61,7 +62,7 @@ function defaultTensorParallelSize(
   const count = nodePool.accelerator?.count ?? 1;
   if (nodePool.accelerator?.sharing !== undefined)
     return byDefault(1, 'slices and shares of GPUs do not work together');
-  if (gpu?.kind === 'tpu') return derived(count, 'a pod takes all TPU chips of its node');
+  if (gpu?.kind === 'tpu') return derived(ranksOfNode(nodePool), 'a pod takes all TPU chips of its node');
   const most = Math.floor(count / (others.pipelineParallelSize * others.dataParallelSize));
   if (gpu === undefined || most <= 1) return byDefault(1, 'one accelerator a replica');
   const sizes = tensorParallelSizes(row, most, others.enableExpertParallel);

@@ -1,8 +1,8 @@
 import type { ModelDescription } from '../../description';
-import { gpuCount } from '../../sizing';
 import type { Ledger } from '../ledger';
 import { derived } from '../origin';
 import type { Parallelism } from './parallelism';
+import { unitsOfReplica } from './ranks';
 import type { PodResources } from '../types/model';
 import type { NodePool } from '../types/node-pool';
 import type { Weights } from '../types/weights';
@@ -31,7 +31,7 @@ export function resolvePodResources(
   ledger: Ledger,
 ): PodResources {
   const accelerators = pool.accelerator?.count ?? 1;
-  const count = Math.min(gpuCount(parallelism), accelerators);
+  const count = unitsOfReplica(parallelism, pool);
   const share = count / accelerators;
   const aside = besideEngine(weights);
   const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share - aside.cpuMillis, 500);

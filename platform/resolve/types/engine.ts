@@ -43,6 +43,8 @@ export interface Engine extends ServingProgram, EngineFields {
   readonly extraArgs: Readonly<Record<string, unknown>>;
   /** Environment variables that the description adds; `env` has them too. */
   readonly extraEnv: Readonly<Record<string, string>>;
+  /** Secrets of the namespace with which nodes pull the image; absent where they need none. */
+  readonly imagePullSecrets?: readonly string[];
   /** User and group that the process runs as. */
   readonly runAsUser: number;
 }

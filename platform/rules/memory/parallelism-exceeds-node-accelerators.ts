@@ -1,3 +1,4 @@
+import { ranksOfNode } from '../../resolve/model/ranks';
 import { gpuCount, tensorParallelSizes } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -16,7 +17,7 @@ export const parallelismExceedsNodeAccelerators = {
     replicas(platform).flatMap(({ model, row, pool }) => {
       const { tensorParallelSize, pipelineParallelSize, dataParallelSize, enableExpertParallel } = model.engine;
       const ranks = gpuCount(model.engine);
-      const count = pool.accelerator?.count ?? 0;
+      const count = ranksOfNode(pool);
       if (count === 0 || ranks <= count || pool.accelerator?.sharing !== undefined) return [];
       const sizes = tensorParallelSizes(
         row,

@@ -1,4 +1,5 @@
 import { fields } from '../literal';
+import { ranksOfNode } from '../../resolve/model/ranks';
 import { gpuCount } from '../../sizing';
 import type { Rule } from '../rule';
 import { replicas } from './replica';
@@ -14,13 +15,13 @@ export const tpuChipsNotAllTaken = {
   source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/tpus',
   check: (platform) =>
     replicas(platform).flatMap(({ model, pool }) => {
-      const chips = pool.accelerator?.kind === 'tpu' ? pool.accelerator.count : undefined;
+      const chips = pool.accelerator?.kind === 'tpu' ? ranksOfNode(pool) : undefined;
       const ranks = gpuCount(model.engine);
       if (chips === undefined || ranks >= chips) return [];
       return [
         {
           path: `models.${model.name}.engine.tensorParallelSize`,
-          message: `the replica uses ${ranks} of the ${chips} chips of a ${pool.machineType}`,
+          message: `the replica uses ${ranks} of the ${chips} devices of a ${pool.machineType}`,
           given: model.engine.tensorParallelSize,
           allowed: String(chips),
           fix: fields({ engine: { tensorParallelSize: chips } }),
