@@ -18,7 +18,14 @@ import { METRICS_TOKEN } from '../metrics-reader';
 import { modelWorkload } from '../model/workload';
 import { modelToMetadataServer, pickerToModel } from '../network-policy';
 import { objective } from '../gateway/objective';
-import { PICKER_PORTS, pickerConfig, pickerDeployment, pickerRbac, pickerService } from '../picker';
+import {
+  PICKER_PORTS,
+  pickerConfig,
+  pickerDeployment,
+  pickerHighAvailability,
+  pickerRbac,
+  pickerService,
+} from '../picker';
 import { podMonitoring } from '../model/pod-monitoring';
 import { secretProviderClass } from '../secret-provider-class';
 import { service } from '../service';
@@ -82,6 +89,7 @@ export class ModelChart extends Chart {
     pickerConfig(this, environment, model);
     pickerService(this, environment, model);
     pickerDeployment(this, environment, model, nodePool(platform, picker.nodePool));
+    pickerHighAvailability(this, environment, model);
     podMonitoring(this, {
       name: picker.name,
       namespace,

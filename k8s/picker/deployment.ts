@@ -1,10 +1,17 @@
-import { type Container, KubeDeployment, type PodSpec, type PodTemplateSpec } from 'cdk8s-plus-30/lib/imports/k8s';
+import {
+  type Container,
+  type DeploymentStrategy,
+  IntOrString,
+  KubeDeployment,
+  type PodSpec,
+  type PodTemplateSpec,
+} from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { Served, NodePool, Picker } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { endpointPicker, labels, pickerSelector } from '../labels';
 import { metadata } from '../metadata';
-import { grpcProbe } from '../model/probes';
+import { grpcProbe, tcpProbe } from '../model/probes';
 import { cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT, podSecurityContext } from '../security-context';
 import { configHash } from './config';
@@ -18,13 +25,20 @@ const CONFIG_FOLDER = '/config';
 /** Names of the container's ports. */
 export const PICKER_PORTS = { extProc: 'grpc-ext-proc', health: 'grpc-health', metrics: 'http-metrics' } as const;
 
+/**
+ * Its health service answers within half a second of its start, its own port only once it has made its certificate: three
+ * to five seconds in which requests would find nobody (seen with Inference Extension v1.5.0). Without a right that it
+ * needs it ends by itself after two minutes.
+ */
+const STARTUP = { periodSeconds: 1, failureThreshold: 150 };
+
 /** Both charts' timing: a picker that hangs is replaced soon, one that is ready is used at once. */
-const LIVENESS = { initialDelaySeconds: 5, periodSeconds: 10 };
+const LIVENESS = { periodSeconds: 10 };
 const READINESS = { periodSeconds: 2 };
 
 /**
- * The picker. It is one pod, replaced only when it is gone: two without leader election would each know half of what
- * was sent where.
+ * The picker. One pod is replaced only when it is gone: two without leader election would each know half of what was sent
+ * where. Of several, one is replaced after the other, in its own place: the next leader has long been standing by.
  */
 export function pickerDeployment(
   scope: Construct,
@@ -42,8 +56,8 @@ export function pickerDeployment(
       annotations: exceptions(unmet(picker)),
     }),
     spec: {
-      replicas: 1,
-      strategy: { type: 'Recreate' },
+      replicas: picker.replicas,
+      strategy: strategy(picker),
       selector: { matchLabels: pickerSelector(model.name) },
       template: pod(environment, model, nodePool),
     },
@@ -65,9 +79,28 @@ function pod(environment: string, model: Served, nodePool: NodePool): PodTemplat
       terminationGracePeriodSeconds: picker.terminationGracePeriodSeconds,
       securityContext: podSecurityContext(NONROOT),
       ...nodeSelectorOf(nodePool),
+      ...spreadOf(model),
       containers: [container(picker)],
       volumes: [{ name: 'config', configMap: { name: picker.name } }],
     },
+  };
+}
+
+function strategy({ replicas }: Picker): DeploymentStrategy {
+  if (replicas === 1) return { type: 'Recreate' };
+  const [maxSurge, maxUnavailable] = [IntOrString.fromNumber(0), IntOrString.fromNumber(1)];
+  return { type: 'RollingUpdate', rollingUpdate: { maxSurge, maxUnavailable } };
+}
+
+/** No two of them on one node, whose end would be the end of both; where zones are to be had, not in one zone. */
+function spreadOf({ name, pool }: Served): Pick<PodSpec, 'topologySpreadConstraints'> {
+  if (pool.picker.replicas === 1) return {};
+  const labelSelector = { matchLabels: pickerSelector(name) };
+  return {
+    topologySpreadConstraints: [
+      { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule', labelSelector },
+      { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', labelSelector },
+    ],
   };
 }
 
@@ -89,6 +122,7 @@ function container(picker: Picker): Container {
       { name: PICKER_PORTS.health, containerPort: ports.health, protocol: 'TCP' },
       { name: PICKER_PORTS.metrics, containerPort: ports.metrics, protocol: 'TCP' },
     ],
+    startupProbe: tcpProbe(PICKER_PORTS.extProc, STARTUP),
     livenessProbe: grpcProbe(ports.health, health.liveness, LIVENESS),
     readinessProbe: grpcProbe(ports.health, health.readiness, READINESS),
     resources: {

@@ -17,7 +17,7 @@ const AUTH_DELEGATOR = 'system:auth-delegator';
  */
 export function pickerRbac(scope: Construct, environment: string, model: Served): void {
   const { namespace, pool } = model;
-  const { name, watches } = pool.picker;
+  const { lease, name, watches } = pool.picker;
   const of = endpointPicker(environment, model.name);
   const subjects = [{ kind: 'ServiceAccount', name, namespace }];
   const verbs = ['list', 'watch'];
@@ -27,6 +27,7 @@ export function pickerRbac(scope: Construct, environment: string, model: Served)
       { apiGroups: [''], resources: ['pods'], verbs },
       { apiGroups: [INFERENCE_POOL.group], resources: ['inferencepools'], resourceNames: [pool.name], verbs },
       ...watches.map(({ group, resources }) => ({ apiGroups: [group], resources: [...resources], verbs })),
+      ...(lease === undefined ? [] : election(lease)),
     ],
   });
   new KubeRoleBinding(scope, 'picker-role-binding', {
@@ -39,4 +40,14 @@ export function pickerRbac(scope: Construct, environment: string, model: Served)
     roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: AUTH_DELEGATOR },
     subjects,
   });
+}
+
+/** One of several replicas holds the lease, and says so in an event. What is to be created has no name yet to ask for. */
+function election(lease: string) {
+  const leases = { apiGroups: ['coordination.k8s.io'], resources: ['leases'] };
+  return [
+    { ...leases, verbs: ['create'] },
+    { ...leases, resourceNames: [lease], verbs: ['get', 'update'] },
+    { apiGroups: [''], resources: ['events'], verbs: ['create', 'patch'] },
+  ];
 }

@@ -76,7 +76,7 @@ function fewestNodes({ nodePools, computeClasses, models }: CostContext): Map<st
       computeClass === undefined ? nodePool : ofClass(computeClass),
       replicas * resources.accelerator.count,
     );
-    add(pickers, pool.picker.nodePool, pool.picker.resources.cpuMillis);
+    add(pickers, pool.picker.nodePool, pool.picker.replicas * pool.picker.resources.cpuMillis);
   }
   for (const { name, nodePools: chain } of Object.values(computeClasses)) {
     const pools = chain.flatMap((pool) => nodePools[pool] ?? []);

@@ -16,6 +16,7 @@ export { findPlugin, pluginsOf, type PickerParameter, type PickerPlugin, type Pi
 export { DEFAULT_PICKER, PICKER_AS_OF, PICKER_DEFAULT_VERSIONS, PICKER_GENERATIONS, PICKER_PORTS } from './releases';
 export { pickerRelease, tryFindPickerRelease, type PickerRelease } from './releases';
 export type { PickerGeneration, PickerMetricName, PickerPluginType } from './table';
+export { pickerFields } from './shape';
 export { pickerHeaders, pickerHealth, pickerRejections, type PickerHeaders, type PickerHealth } from './protocol';
 export type { PickerRejections } from './protocol';
 export { PICKER_METRICS_READER_RULE, PICKER_MISSING_RIGHT_SECONDS, pickerRights, type PickerDuties } from './rbac';

@@ -31,7 +31,16 @@ export function resolveInferencePool(
   ledger: Ledger,
 ): InferencePool {
   const { name, engine, life } = context;
-  const picker = resolvePicker(context, given, ledger.under('picker'));
+  const picker = resolvePicker(
+    {
+      ...context,
+      target: context.targets.picker,
+      vllmVersion: engine.version,
+      servesAdapters: engine.lora !== undefined,
+    },
+    given.picker,
+    ledger.under('picker'),
+  );
   return {
     name: ledger.note('name', derived(name, "the model's name")),
     selector: ledger.note(

@@ -1,64 +1,60 @@
-import {
-  findFeatureGate,
-  findPickerFlag,
-  needsFlowControl,
-  PICKER_PORTS,
-  pickerConfig,
-  pickerRelease,
-} from '../../catalog';
-import type { ModelDescription } from '../../description';
-import { pickerQueueTtl } from '../../sizing';
-import type { InferencePoolContext } from './inference-pool';
+import { PICKER_PORTS, pickerHealth, pickerRelease } from '../../catalog';
+import type { PickerDescription } from '../../description';
 import type { Ledger } from '../ledger';
-import { byDefault, catalogued, derived, type Reasoned } from '../origin';
-import { engineMetricFlags } from './picker-metrics';
-import { pickerName } from './picker-name';
-import type { Picker } from '../types/inference-pool';
+import { byDefault, catalogued, derived } from '../origin';
+import type { Picker, PickerHealthServices } from '../types/picker';
 import type { PickerTarget } from '../types/targets';
+import { pickerArgs } from './picker-args';
+import { hasThresholdsInConfig, knowsFlowControl, pickerConfiguration } from './picker-config';
+import { flowControlOf, type QueueContext, resolveQueueTtl, saturationOf } from './picker-flow-control';
+import { pickerName } from './picker-name';
+import { pickerPlugins, scheduling } from './picker-plugins';
+import { schedulingProfiles } from './picker-profiles';
+
+/** What a picker's values depend on beside its own description. */
+export interface PickerContext extends QueueContext {
+  /** Of the InferencePool. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly target: PickerTarget;
+  /** Undefined where another engine serves. */
+  readonly vllmVersion: string | undefined;
+  readonly servesAdapters: boolean;
+}
 
 /** Where the node pool of everything without an accelerator is described. */
 const SYSTEM_POOL = 'system';
 
-/** Scorers with their weights, as both generations' charts have them by default. */
-const SCORERS = {
-  'queue-scorer': 2,
-  'kv-cache-utilization-scorer': 2,
-  'prefix-cache-scorer': 3,
-} as const;
+const CONFIG_FILE = 'endpoint-picker.yaml';
 
-/** Beside them where adapters are served: a pod that has an adapter loaded answers for it without loading it first. */
-const ADAPTER_SCORERS = { 'lora-affinity-scorer': 1 } as const;
-
-/** As long as llm-d's picker holds a request from 0.10.0 on where nothing is said. */
-const QUEUE_TTL_SECONDS = 60;
+/** Memory that the picker may grow to where nothing is said. */
+const MEMORY_LIMIT_MIB = 4096;
 
 /** The endpoint picker of a pool. */
-export function resolvePicker(context: InferencePoolContext, given: ModelDescription, ledger: Ledger): Picker {
-  const { generation, version } = context.targets.picker;
+export function resolvePicker(context: PickerContext, given: PickerDescription | undefined, ledger: Ledger): Picker {
+  const { target } = context;
+  const { generation, version } = target;
   const release = pickerRelease(generation, version);
-  const configFile = 'endpoint-picker.yaml';
-  const args = [
-    `--pool-name=${context.name}`,
-    `--pool-namespace=${context.namespace}`,
-    '--pool-group=inference.networking.k8s.io',
-    `--config-file=/config/${configFile}`,
-    `--grpc-health-port=${PICKER_PORTS.health}`,
-    '--zap-encoder=json',
-    '--tracing=false',
-    ...engineMetricFlags(context.targets.picker, context.engine.version),
-  ].filter((flag) => !findPickerFlag(generation, version, flag).fatal);
-  const wanted = queueTtl(context);
-  const queueTtlSeconds =
-    given.picker?.queueTtlSeconds === undefined && wanted === undefined
-      ? undefined
-      : ledger.choose('queueTtlSeconds', given.picker?.queueTtlSeconds, wanted ?? byDefault(QUEUE_TTL_SECONDS, ''));
+  const replicas = ledger.choose('replicas', given?.replicas, byDefault(1, 'one knows all that was sent where'));
+  const leaderElection = ledger.choose(
+    'leaderElection',
+    given?.leaderElection,
+    derived(replicas > 1, 'one of several answers, and the others stand by', release.source),
+  );
+  const queueTtlSeconds = resolveQueueTtl(context, given, ledger);
+  const extraArgs = ledger.choose('extraArgs', given?.args, byDefault({}, 'no other flag is asked for'));
+  const { config, ...parts } = resolveConfig(context, given, queueTtlSeconds, ledger);
   return {
     name: ledger.note('name', derived(pickerName(context.name), "the pool's name and '-epp'")),
     generation: ledger.note('generation', derived(generation, 'targets.picker.generation')),
     version: ledger.note('version', derived(version, 'targets.picker.version')),
     image: ledger.note('image', catalogued(release.image, `picker of ${generation} ${version}`, release)),
-    failureMode: ledger.note(
+    replicas,
+    leaderElection,
+    ...(leaderElection ? { lease: ledger.note('lease', catalogued(leaseName(context), 'its own name', release)) } : {}),
+    failureMode: ledger.choose(
       'failureMode',
+      given?.failureMode,
       byDefault(
         'FailOpen' as const,
         'without its picker a pool still answers, only less evenly',
@@ -66,35 +62,20 @@ export function resolvePicker(context: InferencePoolContext, given: ModelDescrip
       ),
     ),
     ...(queueTtlSeconds === undefined ? {} : { queueTtlSeconds }),
-    args: ledger.note('args', derived(args, 'what its chart passes, as far as the release knows it')),
-    config: ledger.note(
-      'config',
+    ...parts,
+    extraArgs,
+    args: ledger.note(
+      'args',
       derived(
-        configuration(release.configApiVersion, context, queueTtlSeconds),
-        'queue length, KV cache and prefix cache, weighted as the charts do',
+        pickerArgs({ ...context, configFile: CONFIG_FILE, leaderElection, extraArgs }),
+        'what its chart passes, as far as the release knows it, then `picker.args`',
       ),
     ),
-    configFile: ledger.note('configFile', byDefault(configFile, 'says what it holds')),
+    config,
+    configFile: ledger.note('configFile', byDefault(CONFIG_FILE, 'says what it holds')),
     ports: ledger.note('ports', catalogued({ ...PICKER_PORTS }, "the picker's own defaults", release)),
-    health: ledger.note(
-      'health',
-      byDefault(
-        { liveness: 'inference-extension', readiness: 'inference-extension' },
-        'one replica: no leader election',
-      ),
-    ),
-    resources: ledger.note(
-      'resources',
-      byDefault(
-        {
-          cpuMillis: 500,
-          memoryMib: 1024,
-          memoryLimitMib: 4096,
-          ephemeralStorageMib: 256,
-        },
-        'enough for a few hundred requests a second; the charts ask for 4 to 8 CPU and 8 GiB, which no small system node has',
-      ),
-    ),
+    health: ledger.note('health', healthServices(leaderElection)),
+    resources: resolveResources(given, ledger.under('resources')),
     terminationGracePeriodSeconds: ledger.note(
       'terminationGracePeriodSeconds',
       byDefault(130, 'streams that it watches may end', 'charts of both generations'),
@@ -119,44 +100,73 @@ export function resolvePicker(context: InferencePoolContext, given: ModelDescrip
   };
 }
 
-/** Flow control that something else which was asked for cannot do without. */
-function queueTtl({ scaling, life }: InferencePoolContext): Reasoned<number> | undefined {
-  if (scaling.kind === 'fixed') return undefined;
-  if (scaling.minReplicas === 0) {
-    const { seconds, sum, source } = pickerQueueTtl({ ...life.coldStart, sum: '', source: [] });
-    return derived(seconds, `requests wait while the first pod starts: ${sum}`, source.join('; '));
-  }
-  if (!needsFlowControl(scaling.metric)) return undefined;
-  return byDefault(QUEUE_TTL_SECONDS, `${scaling.metric} is exposed with flow control only; llm-d's own default`);
-}
-
-function configuration(
-  apiVersion: string,
-  { engine, targets }: InferencePoolContext,
+/** The configuration, and the parts that it is written from. */
+function resolveConfig(
+  { servesAdapters, target }: PickerContext,
+  given: PickerDescription | undefined,
   queueTtlSeconds: number | undefined,
-): Record<string, unknown> {
-  const scorers = Object.entries({ ...SCORERS, ...(engine.lora === undefined ? {} : ADAPTER_SCORERS) });
-  const flowControl = queueTtlSeconds !== undefined && hasFlowControl(targets.picker);
+  ledger: Ledger,
+): Pick<Picker, 'plugins' | 'profiles' | 'flowControl' | 'saturation' | 'parser' | 'config'> {
+  const flowControl = flowControlOf(given);
+  const saturation = saturationOf(given);
+  const chosen = scheduling(given, servesAdapters);
+  const plugins = pickerPlugins(target, given, {
+    scheduling: chosen,
+    flowControl: knowsFlowControl(target) ? flowControl : undefined,
+    saturation: hasThresholdsInConfig(target) ? undefined : saturation,
+    parser: given?.parser,
+  });
+  const profiles = schedulingProfiles(chosen);
+  const parts = { plugins, profiles, queueTtlSeconds, flowControl, saturation, parser: given?.parser };
   return {
-    apiVersion,
-    kind: 'EndpointPickerConfig',
-    ...(flowControl ? { featureGates: ['flowControl'] } : {}),
-    plugins: scorers.map(([type]) => ({ type })),
-    schedulingProfiles: [
-      {
-        name: 'default',
-        plugins: scorers.map(([pluginRef, weight]) => ({ pluginRef, weight })),
-      },
-    ],
-    ...(flowControl ? { flowControl: { defaultRequestTTL: `${queueTtlSeconds}s` } } : {}),
+    plugins: ledger.note('plugins', derived(plugins, 'what profiles and sections name, and what that needs')),
+    profiles: ledger.note(
+      'profiles',
+      derived(profiles, "the charts' weights, a scorer for adapters where there are any, then `picker.scorers`"),
+    ),
+    ...(flowControl === undefined ? {} : { flowControl: ledger.given('flowControl', flowControl) }),
+    ...(saturation === undefined ? {} : { saturation: ledger.given('saturation', saturation) }),
+    ...(given?.parser === undefined ? {} : { parser: ledger.given('parser', given.parser) }),
+    config: ledger.note(
+      'config',
+      derived(
+        pickerConfiguration(target, parts),
+        'queue length, KV cache and prefix cache, weighted as the charts do, then what the description asks for',
+      ),
+    ),
   };
 }
 
-/** A field or a gate that a release does not know ends it at once. */
-function hasFlowControl({ generation, version }: PickerTarget): boolean {
-  const { topLevel } = pickerConfig(generation, version);
-  return (
-    findFeatureGate(generation, version, 'flowControl') === 'known' &&
-    topLevel.some(({ name }) => name === 'flowControl')
+function leaseName({ name, namespace, target }: PickerContext): string {
+  const { leaseName } = pickerRelease(target.generation, target.version);
+  return leaseName.replace('<namespace>', namespace).replace('<pool>', name);
+}
+
+function healthServices(leaderElection: boolean) {
+  const { liveness, readiness } = pickerHealth(leaderElection);
+  if (!leaderElection) {
+    const services: PickerHealthServices = { liveness, readiness };
+    return byDefault(services, 'one replica, or all answer: no leader election');
+  }
+  const services: PickerHealthServices = { liveness, readiness: liveness, leader: readiness };
+  return derived(
+    services,
+    'a replica that stands by is ready to lead; which one leads, the load balancer asks by itself: a Deployment, a drain and Argo CD wait for ready pods',
   );
+}
+
+function resolveResources(given: PickerDescription | undefined, ledger: Ledger): Picker['resources'] {
+  const { cpuMillis, ephemeralStorageMib, memoryLimitMib, memoryMib } = given?.resources ?? {};
+  const because =
+    'enough for a few hundred requests a second; the charts ask for 4 to 8 CPU and 8 GiB, which no small system node has';
+  return {
+    cpuMillis: ledger.choose('cpuMillis', cpuMillis, byDefault(500, because)),
+    memoryMib: ledger.choose('memoryMib', memoryMib, byDefault(1024, because)),
+    memoryLimitMib: ledger.choose(
+      'memoryLimitMib',
+      memoryLimitMib,
+      byDefault(Math.max(MEMORY_LIMIT_MIB, 2 * (memoryMib ?? 0)), 'queues and prefixes of a busy pool take room'),
+    ),
+    ephemeralStorageMib: ledger.choose('ephemeralStorageMib', ephemeralStorageMib, byDefault(256, because)),
+  };
 }

@@ -5,14 +5,15 @@ import { resolveEngine } from './engine';
 import { resolveEngineSettings } from './engine-settings';
 import { isOfArtifactRegistry } from '../supply/image-name';
 import { resolveInferencePool } from '../gateway/inference-pool';
+import { resolvePriority } from '../gateway/priority';
 import type { Ledger } from '../ledger';
 import { resolveAdapters } from './lora';
-import { byDefault, catalogued, derived } from '../origin';
+import { catalogued, derived } from '../origin';
 import { resolvePodLife } from './pod-life';
 import { resolvePodResources } from './pod-resources';
 import { resolveScaling } from './scaling';
 import { resolveSizing } from './sizing';
-import type { Model, Priority } from '../types/model';
+import type { Model } from '../types/model';
 import type { NodePool } from '../types/node-pool';
 import type { Targets } from '../types/targets';
 import { resolveWeights } from './weights';
@@ -42,9 +43,6 @@ export interface ModelContext {
   /** Models that share the node pool, this one included. */
   readonly modelsOnPool: number;
 }
-
-/** Priority of each level; the picker drops negative ones first when the pool is saturated. */
-const PRIORITY = { critical: 10, standard: 0, sheddable: -10 } as const;
 
 /** One served model. */
 export function resolveModel(context: ModelContext, given: ModelDescription, ledger: Ledger): Model {
@@ -112,27 +110,4 @@ function placeOf(
 /** Nodes can start from an image of Artifact Registry before they have all of it. */
 function streams({ mirrored, nodePool }: ModelContext, { engine }: ModelDescription): boolean {
   return nodePool.imageStreaming && (mirrored || isOfArtifactRegistry(engine?.image ?? ''));
-}
-
-const INFERENCE_MODEL = 'https://gateway-api-inference-extension.sigs.k8s.io/api-types/inferencemodel/';
-
-/** What InferenceModel called each level. */
-const LEVELS = { Critical: 'critical', Standard: 'standard', Sheddable: 'sheddable' } as const;
-
-function resolvePriority(name: string, given: ModelDescription, ledger: Ledger): Priority {
-  const level = ledger.choose(
-    'level',
-    given.priority,
-    given.criticality === undefined
-      ? byDefault('standard' as const, 'neither favoured nor dropped first')
-      : derived(LEVELS[given.criticality], `criticality: ${given.criticality}`, INFERENCE_MODEL),
-  );
-  return {
-    level,
-    value: ledger.note(
-      'value',
-      derived(PRIORITY[level], 'higher goes first; negative is refused first when the pool is saturated'),
-    ),
-    objective: ledger.note('objective', derived(name, "the model's name")),
-  };
 }

@@ -30,7 +30,7 @@ export function resolveNodePools(
   ledger: Ledger,
 ): Record<string, NodePool> {
   const described = {
-    [SYSTEM_POOL]: systemPool(Object.keys(description.models).length),
+    [SYSTEM_POOL]: systemPool(Object.values(description.models).map(({ picker }) => picker?.replicas ?? 1)),
     ...description.nodePools,
   };
   const tenants = tenantsByPool(description.models, rows, description.computeClasses);
@@ -58,9 +58,11 @@ export function resolveNodePools(
   return pools;
 }
 
-function systemPool(models: number): NodePoolDescription {
+/** Room for the replicas of every model's picker. */
+function systemPool(replicas: readonly number[]): NodePoolDescription {
+  const pickers = replicas.reduce((sum, count) => sum + count, 0);
   return {
     machineType: 'e2-standard-4',
-    nodes: { min: 1, max: 2 + Math.ceil(models / PICKERS_PER_SYSTEM_NODE) },
+    nodes: { min: 1, max: Math.max(2 + Math.ceil(pickers / PICKERS_PER_SYSTEM_NODE), ...replicas) },
   };
 }

@@ -28,12 +28,3 @@ export interface PodResources {
   /** `/dev/shm`, part of the memory. */
   readonly sharedMemoryMib: number;
 }
-
-/** `critical` goes first, `sheddable` is refused first when the pool is saturated. */
-export interface Priority {
-  readonly level: 'critical' | 'standard' | 'sheddable';
-  /** Priority of the InferenceObjective. */
-  readonly value: number;
-  /** Name of the InferenceObjective, which a request names in its objective header. */
-  readonly objective: string;
-}

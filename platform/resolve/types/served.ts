@@ -1,8 +1,9 @@
 import type { Platform } from '../platform';
 import type { Adapter } from './adapters';
 import type { InferencePool } from './inference-pool';
-import type { PodResources, Priority } from './model';
+import type { PodResources } from './model';
 import type { PodLife } from './pod-life';
+import type { Priority } from './priority';
 import type { Scaling } from './scaling';
 import type { SecretKeyReference } from './weights';
 

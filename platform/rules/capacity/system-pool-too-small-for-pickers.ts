@@ -33,7 +33,10 @@ export const systemPoolTooSmallForPickers = {
 } satisfies Rule;
 
 function podsOf({ bodyRouter, models }: Platform): string {
-  const pickers = count(Object.keys(models).length, 'picker');
+  const pickers = count(
+    Object.values(models).reduce((sum, { pool }) => sum + pool.picker.replicas, 0),
+    'picker',
+  );
   return bodyRouter === undefined ? pickers : `${pickers} and the body-based router`;
 }
 
@@ -47,6 +50,6 @@ function routerLoads({ bodyRouter }: Platform) {
 function pickerLoads({ models }: Platform) {
   return Object.values(models).map(({ pool: { picker } }) => {
     const { cpuMillis, memoryMib, ephemeralStorageMib } = picker.resources;
-    return { pods: 1, requests: { cpuMillis, memoryMib, ephemeralStorageMib, accelerators: 0 } };
+    return { pods: picker.replicas, requests: { cpuMillis, memoryMib, ephemeralStorageMib, accelerators: 0 } };
   });
 }

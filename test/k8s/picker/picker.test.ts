@@ -20,8 +20,9 @@ describe.each(GENERATIONS)('the picker of generation %s', (generation) => {
     expect(container).toMatchObject({ image: picker.image, args: picker.args });
   });
 
-  test('is probed through its gRPC health service', () => {
+  test('is probed where it listens, then through its gRPC health service', () => {
     expect(container).toMatchObject({
+      startupProbe: { tcpSocket: { port: 'grpc-ext-proc' } },
       livenessProbe: { grpc: { port: 9003, service: picker.health.liveness } },
       readinessProbe: { grpc: { port: 9003, service: picker.health.readiness } },
     });
