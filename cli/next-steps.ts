@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/resolve';
 import { cloud, credentials, ownState } from './next-steps/cloud';
-import { argocd, customResources, metricsAdapter } from './next-steps/cluster-set-up';
+import { argocd, customResources, metricsAdapter, queues } from './next-steps/cluster-set-up';
 import { apply, namespace, secrets, wait } from './next-steps/delivery';
 import { domain } from './next-steps/domain';
 import { address, request } from './next-steps/request';
@@ -19,6 +19,7 @@ export function nextSteps(platform: Platform): Step[] {
     credentials(platform),
     customResources(platform),
     metricsAdapter(platform),
+    queues(platform),
     argocd(platform),
     namespace(platform),
     secrets(platform),

@@ -24,7 +24,8 @@ export type Component =
   | 'metrics-reader'
   | 'delivery'
   | 'compute-class'
-  | 'priority-class';
+  | 'priority-class'
+  | 'queue';
 
 /** Label that tells model servers from pickers; NetworkPolicies select by it. */
 export const COMPONENT_LABEL = 'app.kubernetes.io/component';

@@ -10,6 +10,7 @@ import {
   MonitoringChart,
   NamespaceChart,
   PriorityClassChart,
+  QueueChart,
 } from './charts';
 import { header } from './gateway/header';
 import { SYNC_WAVE_ANNOTATION } from './sync-wave';
@@ -48,6 +49,7 @@ function charts(platform: Platform): [name: string, build: Build][] {
     all.push(['compute-classes', (app) => new ComputeClassChart(app, platform)]);
   if (Object.keys(platform.priorityClasses).length > 0)
     all.push(['0-priority-classes', (app) => new PriorityClassChart(app, platform)]);
+  if (Object.keys(platform.queues).length > 0) all.push(['queues', (app) => new QueueChart(app, platform)]);
   if (delivery.kind === 'argocd') all.push(['argocd/application', (app) => new ArgoCdChart(app, platform, delivery)]);
   return all.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -31,6 +31,19 @@ export function metricsAdapter({ models }: Platform): Step {
   };
 }
 
+/** What lets pods in through queues. */
+export function queues({ queues }: Platform): Step {
+  const { crd } = findApiLevel('kueue.x-k8s.io', 'ClusterQueue');
+  const needed = Object.values(queues).some(({ namespaces }) => namespaces.length > 0) && crd !== undefined;
+  const manifest = `https://github.com/${crd?.repository}/releases/download/${crd?.revision}/manifests.yaml`;
+  return {
+    name: 'queues',
+    purpose: 'install Kueue, which lets pods in through queues',
+    ...(needed ? { needs: 'its `deployment` integration, as its own manifests have it (UNCONFIRMED)' } : {}),
+    commands: needed ? [`kubectl apply --server-side --filename=${manifest}`] : [],
+  };
+}
+
 /** Argo CD in the same cluster; one that runs elsewhere is taken to be there. */
 export function argocd({ delivery }: Platform): Step {
   const purpose = 'install Argo CD';

@@ -18,6 +18,7 @@ export type StepName =
   | 'credentials'
   | 'custom-resources'
   | 'metrics-adapter'
+  | 'queues'
   | 'argocd'
   | 'namespace'
   | 'secrets'

@@ -7,3 +7,4 @@ export { ModelChart } from './model-chart';
 export { MonitoringChart } from './monitoring-chart';
 export { NamespaceChart } from './namespace-chart';
 export { PriorityClassChart } from './priority-class-chart';
+export { QueueChart } from './queue-chart';

@@ -4,6 +4,7 @@ import type { Model, NodePool } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
+import { queueLabel } from '../queue';
 import { modelPod } from './pod';
 
 /** The servers of a model. It says how many there are only where no autoscaler does. */
@@ -20,6 +21,7 @@ export function modelDeployment(
       namespace: model.namespace,
       of: modelServer(environment, model),
       wave: 'model',
+      labels: queueLabel(model),
       annotations: exceptions(unmet(model, nodePool)),
     }),
     spec: {

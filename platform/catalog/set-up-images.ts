@@ -15,5 +15,6 @@ export const SET_UP_IMAGES = {
     'ghcr.io/kedacore/keda-metrics-apiserver:2.20.2',
   ],
   stackdriver: [METRICS_ADAPTERS.stackdriver.image],
+  kueue: ['registry.k8s.io/kueue/kueue:v0.19.2'],
   argocd: ['ghcr.io/dexidp/dex:*', 'public.ecr.aws/docker/library/redis:*', 'quay.io/argoproj/argocd:*'],
 } as const;

@@ -30,6 +30,7 @@ export * from './parse';
 export * from './model/picker';
 export * from './model/pod-priority';
 export * from './platform';
+export * from './queue';
 export * from './quota';
 export * from './references';
 export * from './supply/registry';

@@ -12,6 +12,7 @@ import { networkSchema, type NetworkDescription } from './network/network';
 import { nodePoolSchema, type NodePoolDescription } from './node-pool/node-pool';
 import { observabilitySchema } from './observability';
 import { registrySchema, type RegistryDescription } from './supply/registry';
+import { queueName, queueSchema } from './queue';
 import { quotaSchema } from './quota';
 import { routeSchema } from './gateway/route';
 import { secretName, secretSchema, type SecretDescription } from './supply/secrets';
@@ -71,6 +72,10 @@ export const platformSchema = z.strictObject({
   acceleratorNetworks: acceleratorNetworksSchema
     .optional()
     .describe('Networks through which GPUs of several nodes reach each other.'),
+  queues: z
+    .record(queueName, queueSchema)
+    .optional()
+    .describe('Queues of Kueue by name: pods of the models that name one are let in within what its node pools have.'),
   models: z.record(nameSchema("a model's name", MODEL_NAME_MAX), modelSchema).describe('Models by name.'),
   gateway: gatewaySchema.optional(),
   routes: z.record(nameSchema("a route's name", KUBERNETES_NAME_MAX), routeSchema).optional(),

@@ -18,6 +18,7 @@ export interface Names extends SupplyNames {
   readonly nodePools: readonly string[];
   readonly models: readonly string[];
   readonly computeClasses: readonly string[];
+  readonly queues: readonly string[];
 }
 
 /** The names in whatever was given as a description. */
@@ -30,6 +31,7 @@ export function namesIn(input: unknown): Names {
     nodePools: keys('nodePools'),
     models: keys('models'),
     computeClasses: keys('computeClasses'),
+    queues: keys('queues'),
     secrets: keys('secrets'),
     weightsBucket: typeof input === 'object' && input !== null && 'weightsBucket' in input,
   };
@@ -53,6 +55,9 @@ export function findDanglingReferences(
             computeClasses,
           )
         : missing('node-pool-unknown', `models.${name}.nodePool`, 'node pool', model.nodePool, pools),
+    ),
+    ...Object.entries(description.models).flatMap(([name, { queue }]) =>
+      queue === undefined ? [] : missing('queue-unknown', `models.${name}.queue`, 'queue', queue, names.queues),
     ),
     ...Object.entries(description.computeClasses ?? {}).flatMap(([name, { priorities }]) =>
       priorities.flatMap(({ nodePool }, index) => {

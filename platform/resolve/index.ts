@@ -29,6 +29,7 @@ export * from './types/picker';
 export * from './types/pod-life';
 export * from './types/priority';
 export * from './types/priority-class';
+export * from './types/queue';
 export * from './types/registry';
 export * from './types/quota';
 export * from './types/route';

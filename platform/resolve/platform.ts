@@ -14,6 +14,7 @@ import type { NodePool } from './types/node-pool';
 import type { Observability } from './types/observability';
 import type { Registry } from './types/registry';
 import type { PriorityClass } from './types/priority-class';
+import type { Queue } from './types/queue';
 import type { Quota } from './types/quota';
 import type { Route } from './types/route';
 import type { Secret } from './types/secrets';
@@ -60,6 +61,8 @@ export interface Platform {
   readonly servers: Readonly<Record<string, CustomServer>>;
   /** Those that pods here have, by level. */
   readonly priorityClasses: Readonly<Record<string, PriorityClass>>;
+  /** By name. */
+  readonly queues: Readonly<Record<string, Queue>>;
   readonly gateway: Gateway;
   /** Absent where clients name the model in a header, or where there is one route. */
   readonly bodyRouter?: BodyRouter;

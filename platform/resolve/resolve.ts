@@ -22,6 +22,7 @@ import { resolveLogPrompts, resolveObservability } from './observability';
 import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
 import { resolveRegistry, throughRegistry } from './supply/registry';
+import { resolveQueues } from './queues';
 import { resolveQuota } from './quota';
 import { describedRoutes, resolveRoutes } from './gateway/routes';
 import { resolveStacks } from './stacks';
@@ -155,6 +156,7 @@ export function resolve(
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
     priorityClasses: resolvePriorityClasses(name, Object.values(models), ledger),
+    queues: resolveQueues({ environment: name, ...places, served: Object.values(models) }, description.queues, ledger),
     servers: ledger.note('servers', byDefault({}, 'vLLM serves every model')),
     gateway,
     edge,

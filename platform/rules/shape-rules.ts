@@ -97,6 +97,12 @@ export const SHAPE_RULES: readonly RuleFacts[] = [
     'https://cloud.google.com/kubernetes-engine/docs/concepts/about-custom-compute-classes',
   ),
   rule(
+    'queue-unknown',
+    'A queue that is not described.',
+    'Nobody would let its pods in: they would wait for ever, gated.',
+    'https://kueue.sigs.k8s.io/docs/tasks/run/deployment/',
+  ),
+  rule(
     'weights-bucket-missing',
     'A model that reads its weights from a bucket, and no bucket is described.',
     'Nothing says which bucket it is, and nobody could be let in.',

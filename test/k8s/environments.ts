@@ -1,10 +1,20 @@
 import production from '../../environments/production';
-import { accept, type Platform } from '../../platform';
+import { accept, type Platform, type PlatformDescription } from '../../platform';
 import { fallBack } from '../conformance/environments/accelerators';
 import { goodDescription } from '../fixtures/description';
 import { platformWith, quickstartPlatform } from '../fixtures/platform';
 
 const { models } = goodDescription();
+
+/** Work that can wait, on nodes that come when there are some. */
+const queued: PlatformDescription = {
+  ...goodDescription(),
+  nodePools: {
+    l4: { machineType: 'g2-standard-8', queuedProvisioning: true, nodes: { min: 0, max: 3 } },
+  },
+  queues: { batch: {} },
+  models: { gemma: { ...models['gemma']!, queue: 'batch' } },
+};
 
 /** Platforms that differ in everything that decides which objects there are. */
 export const ENVIRONMENTS: readonly (readonly [string, Platform])[] = [
@@ -20,6 +30,7 @@ export const ENVIRONMENTS: readonly (readonly [string, Platform])[] = [
     }),
   ],
   ['a chain of ways to obtain an accelerator', accept('chain', fallBack).platform],
+  ['models that queue', accept('queued', queued).platform],
   [
     'namespaces of two teams beside the gateway’s',
     platformWith({

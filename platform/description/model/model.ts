@@ -60,6 +60,7 @@ export const modelSchema = z
     scaling: scalingSchema.optional(),
     engine: engineSchema.optional(),
     resources: resourcesSchema.optional().describe('What each pod asks of its node.'),
+    queue: z.string().min(1).optional().describe('Name of the queue that lets its pods in, for work that can wait.'),
     picker: pickerSchema.optional(),
     priority: z
       .enum(['critical', 'standard', 'sheddable'])

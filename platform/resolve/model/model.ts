@@ -82,6 +82,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     ...placeOf(context.nodePool, given, ledger),
     weights,
     adapters: resolveAdapters(given, ledger),
+    ...(given.queue === undefined ? {} : { queue: ledger.given('queue', given.queue) }),
     ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),
     engine,
     sizing: resolveSizing({ ...context, row, life, settings }, ledger.under('sizing')),

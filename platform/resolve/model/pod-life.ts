@@ -33,6 +33,8 @@ const SHUTDOWN_TIMEOUT_SECONDS = 120;
 const EXIT_SECONDS = 10;
 /** How long GKE waits for a pod when it upgrades its node (https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies). */
 const UPGRADE_SECONDS = 3600;
+/** As long as GKE waits at the most for the nodes of a queued pool. */
+const QUEUE_DEADLINE_SECONDS = 7 * 24 * 3600;
 const STARTUP_PERIOD_SECONDS = 10;
 const STARTUP_BUDGET_MIN_SECONDS = 600;
 
@@ -82,10 +84,12 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
     rollout: resolveRollout(context, given, ledger),
     progressDeadlineSeconds: ledger.note(
       'progressDeadlineSeconds',
-      derived(
-        roundUp(Math.max(2 * cold.totalSeconds, slowest) + drain, 60),
-        'a drain and twice the cold start, or the slowest that the startup probe allows: each pod must count as progress',
-      ),
+      given.queue === undefined
+        ? derived(
+            roundUp(Math.max(2 * cold.totalSeconds, slowest) + drain, 60),
+            'a drain and twice the cold start, or the slowest that the startup probe allows: each pod must count as progress',
+          )
+        : derived(QUEUE_DEADLINE_SECONDS, 'its pods wait for their turn, and nobody knows for how long'),
     ),
     disruption: resolveDisruption(given, ledger),
     ...resolveStanding(context.environment, given, ledger),

@@ -36,23 +36,31 @@ const LEVELS: Readonly<Record<PodPriorityLevel, Omit<PriorityClass, 'name'>>> = 
 /** Which nodes a model's pods get, and which of them: their PriorityClass and how they are spread. */
 export function resolveStanding(
   environment: string,
-  { life }: Pick<ModelDescription, 'life'>,
+  { life, queue }: Pick<ModelDescription, 'life' | 'queue'>,
   ledger: Ledger,
 ): Pick<PodLife, 'priorityClass' | 'topologySpread'> {
-  const wanted = life?.priorityClass;
+  const wanted = life?.priorityClass ?? (queue === undefined ? undefined : 'batch');
   return {
-    ...(wanted === undefined ? {} : { priorityClass: resolvePriorityClass(environment, wanted, ledger) }),
+    ...(wanted === undefined ? {} : { priorityClass: resolvePriorityClass(environment, wanted, life, ledger) }),
     topologySpread: resolveTopologySpread(life?.topologySpread, ledger.under('topologySpread')),
   };
 }
 
-function resolvePriorityClass(environment: string, wanted: PodPriorityDescription, ledger: Ledger): PodPriority {
+function resolvePriorityClass(
+  environment: string,
+  wanted: PodPriorityDescription,
+  life: ModelDescription['life'],
+  ledger: Ledger,
+): PodPriority {
   if (typeof wanted !== 'string') return ledger.given('priorityClass', { name: wanted.existing });
   const book = ledger.under('priorityClass');
   const name = priorityClassName(environment, wanted);
   return {
     name: book.note('name', derived(name, 'clusters are shared, so it carries the environment')),
-    level: book.given('level', wanted),
+    level:
+      life?.priorityClass === undefined
+        ? book.note('level', byDefault(wanted, 'what queues can wait'))
+        : book.given('level', wanted),
   };
 }
 

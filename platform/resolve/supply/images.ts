@@ -17,10 +17,12 @@ export function imagesOf({ models, gateway, delivery, bodyRouter }: ImagesContex
   const all = Object.values(models);
   const adapters = all.flatMap(({ scaling }) => (scaling.kind === 'hpa' ? [scaling.adapter.name] : []));
   const argocd = delivery.kind === 'argocd' && delivery.destinationServer === 'https://kubernetes.default.svc';
+  const queued = all.some(({ queue }) => queue !== undefined);
   const images = [
     ...all.flatMap(({ engine, pool }) => [engine.image, pool.picker.image]),
     ...(bodyRouter === undefined ? [] : [bodyRouter.image]),
     ...adapters.flatMap((name) => SET_UP_IMAGES[name]),
+    ...(queued ? SET_UP_IMAGES.kueue : []),
     ...(argocd ? SET_UP_IMAGES.argocd : []),
     ...(gateway.external ? [] : [CURL_IMAGE]),
   ];

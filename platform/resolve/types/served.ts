@@ -19,6 +19,8 @@ export interface Served {
   readonly nodePool: string;
   /** Name of the compute class whose nodes its pods run on. */
   readonly computeClass?: string;
+  /** Name of the queue that lets its pods in; absent: they wait for nothing but a node. */
+  readonly queue?: string;
   /** The key that clients must send, by reference only; absent: whoever reaches the server may ask. */
   readonly apiKey?: SecretKeyReference;
   readonly engine: ServingProgram;

@@ -9,20 +9,20 @@ export const podsOnQueuedPoolWithoutRequest = {
   summary: 'Pods on a queued pool that no ProvisioningRequest asks nodes for.',
   why:
     'The cluster autoscaler adds nodes to a queued pool for a ProvisioningRequest only, never for a Pending pod. The pods ' +
-    'of a Deployment have none, unless Kueue makes it: they stay Pending for ever, and nothing says why. Where Kueue ' +
-    'admits these pods, allow it with that reason.',
+    'of a Deployment have none, unless a queue makes it: they stay Pending for ever, and nothing says why.',
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/provisioningrequest',
   check: (platform) =>
     poolViews(platform).flatMap(({ pool, path, models, isSystem }) => {
-      if (!pool.queuedProvisioning || (models.length === 0 && !isSystem)) return [];
-      const who = isSystem ? 'pickers' : models.map(({ name }) => name).join(', ');
+      const waiting = models.filter(({ queue }) => queue === undefined).map(({ name }) => name);
+      if (!pool.queuedProvisioning || (waiting.length === 0 && !isSystem)) return [];
+      const who = isSystem ? 'pickers' : waiting.join(', ');
       const flexStart = pool.accelerator === undefined ? {} : { flexStart: true };
       return [
         {
           path: `${path}.queuedProvisioning`,
           message: `nothing makes a ProvisioningRequest for the pods of ${who}, so ${pool.name} stays empty`,
           given: true,
-          allowed: 'flexStart without queuedProvisioning: nodes come for Pending pods',
+          allowed: 'a queue for each model, or flexStart without queuedProvisioning: nodes come for Pending pods',
           fix: fields({ queuedProvisioning: false, ...flexStart }),
         },
       ];

@@ -175,6 +175,15 @@ export const obtainingCases: readonly RuleCase[] = [
     paste: POOL,
   },
   {
+    rule: 'pods-on-queued-pool-without-request',
+    of: 'no queue lets them in',
+    faulty: { ...QUEUED, 'queues.batch': {} },
+    at: `${POOL}.queuedProvisioning`,
+    good: { ...QUEUED, 'queues.batch': {}, 'models.gemma.queue': 'batch' },
+    also: ['queue-without-models'],
+    fix: { 'models.gemma.queue': 'batch' },
+  },
+  {
     rule: 'reservation-in-several-zones',
     faulty: pool({ zones: ['europe-west1-b', 'europe-west1-c'], reservation: { name: 'l4s' } }),
     at: `${POOL}.zones`,

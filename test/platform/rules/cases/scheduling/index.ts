@@ -1,5 +1,6 @@
 import type { RuleCase } from '../../rule-case';
 import { priorityCases } from './priority';
+import { queueCases } from './queues';
 
 /** Planted faults of who gets a node, when and where. */
-export const schedulingCases: readonly RuleCase[] = [...priorityCases];
+export const schedulingCases: readonly RuleCase[] = [...priorityCases, ...queueCases];
