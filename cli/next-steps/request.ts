@@ -33,7 +33,7 @@ const IN_CLUSTER_CURL = `kubectl run ask --rm --stdin --quiet --restart=Never --
 
 function curl({ gateway, routes }: Platform, model: Model): string {
   const route = Object.values(routes).find(({ backends }) => backends.some((backend) => backend.model === model.name));
-  const path = route?.paths.find((candidate) => candidate.endsWith('/chat/completions')) ?? '/v1/chat/completions';
+  const path = route?.paths.find(({ value }) => value.endsWith('/chat/completions'))?.value ?? '/v1/chat/completions';
   const host = [...(route?.hostnames ?? []), ...gateway.hostnames][0]?.replace('*', 'models');
   const headers = {
     ...(host === undefined || gateway.listener.protocol === 'HTTPS' ? {} : { Host: host }),

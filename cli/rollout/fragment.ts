@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 
+import type { RouteMirror } from '../../platform/resolve';
 import type { EnvironmentFile } from '../load';
 import type { Ladder, LadderStep } from './ladder';
 
@@ -15,12 +16,18 @@ export function fragmentOf(
     models: weights,
     ...(isGiven('hostnames') ? { hostnames: route.hostnames } : {}),
     ...(isGiven('headers') ? { headers: route.headers } : {}),
+    ...(isGiven('paths') ? { paths: Object.fromEntries(route.paths.map(({ type, value }) => [value, type])) } : {}),
+    ...(route.mirror === undefined ? {} : { mirror: mirrorOf(route.mirror) }),
     ...(allow === undefined ? {} : { allow }),
   };
   const fragment = { routes: { [route.name]: entry } };
   return format === 'yaml'
     ? stringify(fragment, { lineWidth: 0 }).trimEnd()
     : `${property('routes', fragment.routes, '')},`;
+}
+
+function mirrorOf({ model, percent }: RouteMirror): object {
+  return { model, ...(percent === undefined ? {} : { percent }) };
 }
 
 function property(name: string, value: unknown, indent: string): string {

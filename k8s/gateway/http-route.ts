@@ -1,12 +1,14 @@
 import type { Construct } from 'constructs';
 import {
   HttpRoute,
+  type HttpRouteSpecRulesFilters,
+  HttpRouteSpecRulesFiltersType as FilterType,
   type HttpRouteSpecRulesMatches,
   HttpRouteSpecRulesMatchesHeadersType as HeadersType,
   HttpRouteSpecRulesMatchesPathType as PathType,
 } from '../../imports/gateway.networking.k8s.io';
 import { BASE_MODEL_HEADER, HTTP_ROUTE_LIMITS, MODEL_HEADER } from '../../platform/catalog';
-import type { Gateway, Route } from '../../platform/resolve';
+import type { Gateway, Route, RoutedPool, RouteMirror } from '../../platform/resolve';
 import { GATEWAY_API } from './gateway';
 import { INFERENCE_POOL } from './inference-pool';
 import { shared } from '../labels';
@@ -38,15 +40,27 @@ export function httpRoute(scope: Construct, environment: string, route: Route, g
       ...(hostnames.length === 0 ? {} : { hostnames: [...hostnames] }),
       rules: inRules(matches(route)).map((some) => ({
         matches: some,
-        backendRefs: route.backends.map(({ pool, namespace, weight }) => ({
-          ...INFERENCE_POOL,
-          name: pool,
-          ...(namespace === route.namespace ? {} : { namespace }),
-          weight,
-        })),
+        ...(route.mirror === undefined ? {} : { filters: [mirror(route.mirror, route)] }),
+        backendRefs: route.backends.map((backend) => ({ ...poolRef(backend, route), weight: backend.weight })),
       })),
     },
   });
+}
+
+const PATH_TYPES = { Exact: PathType.EXACT, PathPrefix: PathType.PATH_PREFIX } as const;
+
+/** A reference to a pool; the route's own namespace goes without saying. */
+function poolRef({ namespace, pool }: RoutedPool, route: Route) {
+  return { ...INFERENCE_POOL, name: pool, ...(namespace === route.namespace ? {} : { namespace }) };
+}
+
+/** GKE documents the filter for Services; that it holds for an InferencePool is UNCONFIRMED. */
+function mirror(to: RouteMirror, route: Route): HttpRouteSpecRulesFilters {
+  const percent = to.percent === undefined ? {} : { percent: to.percent };
+  return {
+    type: FilterType.REQUEST_MIRROR,
+    requestMirror: { backendRef: poolRef(to, route), ...percent },
+  };
 }
 
 function inRules<Match>(matches: readonly Match[]): Match[][] {
@@ -60,8 +74,8 @@ function matches(route: Route): HttpRouteSpecRulesMatches[] {
   return modelMatches(route).flatMap((model) => {
     const asked = Object.entries({ ...model, ...route.headers });
     const headerMatches = asked.map(([name, value]) => ({ type: HeadersType.EXACT, name, value }));
-    return route.paths.map((value) => ({
-      path: { type: PathType.EXACT, value },
+    return route.paths.map(({ type, value }) => ({
+      path: { type: PATH_TYPES[type], value },
       ...(headerMatches.length === 0 ? {} : { headers: headerMatches }),
     }));
   });

@@ -34,7 +34,7 @@ interface Entered {
 function entered(routes: Platform['routes']): ReadonlyMap<string, Entered> {
   const found = new Map<string, Entered>();
   for (const route of Object.values(routes)) {
-    for (const { pool, namespace } of route.backends) {
+    for (const { pool, namespace } of [...route.backends, ...(route.mirror === undefined ? [] : [route.mirror])]) {
       if (namespace === route.namespace) continue;
       const id = `${namespace}-${pool}`;
       const grant = found.get(id) ?? { pool, namespace, from: new Set<string>() };

@@ -54,6 +54,7 @@ export * from './gateway-classes';
 export * from './gke-features';
 export * from './gke-versions';
 export * from './http-route-limits';
+export * from './request-mirror';
 export { BARE_METAL, GPU_NETWORKS, type GpuNetworkKind, type GpuNetworkRow, NVLINK_TOPOLOGIES } from './gpu-networks';
 export * from './load-balancer-limits';
 export * from './metrics';

@@ -70,6 +70,11 @@ export function findDanglingReferences(
         missing('route-to-unknown-model', `routes.${name}.models.${model}`, 'model', model, models),
       ),
     ),
+    ...Object.entries(description.routes ?? {}).flatMap(([name, { mirror }]) =>
+      mirror === undefined
+        ? []
+        : missing('route-to-unknown-model', `routes.${name}.mirror.model`, 'model', mirror.model, models),
+    ),
     ...findMissingSupplies(description, names),
     ...Object.keys(description.gateway?.modelArmor?.models ?? {}).flatMap((model) =>
       missing('model-armor-for-unknown-model', `gateway.modelArmor.models.${model}`, 'model', model, models),

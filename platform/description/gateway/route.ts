@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allowSchema } from '../allow';
 import { hostnameSchema } from './hostname';
+import { routeMirrorSchema, routePathsSchema } from './route-traffic';
 
 /** Name of an HTTP header as the Gateway API takes it (RFC 9110 §5.6.2). */
 const headerName = z
@@ -21,6 +22,12 @@ export const routeSchema = z.strictObject({
     .record(headerName, z.string().min(1).max(4096))
     .optional()
     .describe('Exact matches on request headers; by default the name of the model where there are several routes.'),
+  paths: routePathsSchema
+    .optional()
+    .describe('Path -> Exact or PathPrefix; by default the inference paths of the OpenAI API, each exactly.'),
+  mirror: routeMirrorSchema
+    .optional()
+    .describe('Copies requests to another model, to try it on real requests; its answers are thrown away.'),
   allow: allowSchema.optional(),
 });
 

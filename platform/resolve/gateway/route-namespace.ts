@@ -2,6 +2,9 @@ import type { RouteDescription } from '../../description';
 import { derived, type Reasoned } from '../origin';
 import type { Served } from '../types/served';
 
+/** What a route leads to. */
+type RouteBackends = Pick<RouteDescription, 'models' | 'mirror'>;
+
 /** What is served, by name. */
 type ServedByName = Readonly<Record<string, Pick<Served, 'namespace'>>>;
 
@@ -12,7 +15,7 @@ type ServedByName = Readonly<Record<string, Pick<Served, 'namespace'>>>;
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */
 export function namespaceOfRoute(
-  given: Pick<RouteDescription, 'models'>,
+  given: RouteBackends,
   models: ServedByName,
   gatewayNamespace: string,
 ): Reasoned<string> {
@@ -22,15 +25,15 @@ export function namespaceOfRoute(
   return derived(first, `beside its first InferencePool; the others, in ${others.join(', ')}, let it in`);
 }
 
-/** The namespaces of all that a route leads to, in its order. */
-function namespacesOfRoute({ models: weights }: Pick<RouteDescription, 'models'>, models: ServedByName): string[] {
-  const names = Object.keys(weights).flatMap((name) => models[name]?.namespace ?? []);
-  return [...new Set(names)];
+/** The namespaces of all that a route leads to, in its order; what it mirrors to comes last. */
+function namespacesOfRoute({ mirror, models: weights }: RouteBackends, models: ServedByName): string[] {
+  const names = [...Object.keys(weights), ...(mirror === undefined ? [] : [mirror.model])];
+  return [...new Set(names.flatMap((name) => models[name]?.namespace ?? []))];
 }
 
 /** Namespaces in which the HTTPRoutes of these routes stand, by name. */
 export function routeNamespaces(
-  routes: readonly Pick<RouteDescription, 'models'>[],
+  routes: readonly RouteBackends[],
   models: ServedByName,
   gatewayNamespace: string,
 ): string[] {

@@ -7,7 +7,7 @@ import { namespaceOfRoute } from './route-namespace';
 import type { BodyRouter } from '../types/body-router';
 import type { Gateway } from '../types/gateway';
 import type { Model } from '../types/model';
-import type { Route } from '../types/route';
+import type { Route, RoutedPool, RoutePath } from '../types/route';
 
 /**
  * Paths that clients need. The engine's other paths load and unload adapters without asking who calls
@@ -64,11 +64,12 @@ function resolveRoute(
   ledger: Ledger,
 ): Route {
   const { gateway, models } = context;
-  const backends = Object.entries(given.models).flatMap(([model, weight]) => {
-    const served = models[model];
-    return served === undefined ? [] : [{ model, pool: served.pool.name, namespace: served.namespace, weight }];
-  });
-  const paths = ledger.note('paths', pathsOf(gateway));
+  const backends = Object.entries(given.models).flatMap(([model, weight]) =>
+    poolsOf(model, models).map((pool) => ({ ...pool, weight })),
+  );
+  const [mirrored] = given.mirror === undefined ? [] : poolsOf(given.mirror.model, models);
+  const percent = given.mirror?.percent;
+  const paths = ledger.choose('paths', pathsGiven(given), pathsOf(gateway));
   const modelNames = ledger.note('modelNames', modelNamesOf(given, context, many));
   const baseModels = tryBaseModels(modelNames, paths, context);
   return {
@@ -80,7 +81,20 @@ function resolveRoute(
     modelNames,
     ...(baseModels === undefined ? {} : { baseModels: ledger.note('baseModels', baseModels) }),
     backends: ledger.note('backends', derived(backends, "the models' InferencePools with their weights")),
+    ...(mirrored === undefined
+      ? {}
+      : { mirror: ledger.given('mirror', { ...mirrored, ...(percent === undefined ? {} : { percent }) }) }),
   };
+}
+
+/** The pool of a model; none where there is no such model, which is refused. */
+function poolsOf(model: string, models: Readonly<Record<string, Model>>): RoutedPool[] {
+  const served = models[model];
+  return served === undefined ? [] : [{ model, pool: served.pool.name, namespace: served.namespace }];
+}
+
+function pathsGiven({ paths }: RouteDescription): RoutePath[] | undefined {
+  return paths === undefined ? undefined : Object.entries(paths).map(([value, type]) => ({ type, value }));
 }
 
 /**
@@ -105,7 +119,7 @@ function modelNamesOf(
 /** More names than an HTTPRoute has matches for: the base models, where they stand for these names and no others. */
 function tryBaseModels(
   names: readonly string[],
-  paths: readonly string[],
+  paths: readonly RoutePath[],
   { bodyRouter }: RouteContext,
 ): Reasoned<string[]> | undefined {
   if (bodyRouter === undefined || names.length * paths.length <= HTTP_ROUTE_LIMITS.matches) return undefined;
@@ -119,17 +133,21 @@ function tryBaseModels(
   );
 }
 
-function pathsOf({ modelArmor }: Gateway) {
+function pathsOf({ modelArmor }: Gateway): Reasoned<RoutePath[]> {
   return modelArmor === undefined
     ? byDefault(
-        [...INFERENCE_PATHS],
+        exactly(INFERENCE_PATHS),
         "inference only: vLLM's other paths change the server",
         'https://docs.vllm.ai/en/latest/features/lora.html',
       )
     : derived(
-        INFERENCE_PATHS.filter((path) => path !== UNGUARDED_PATH),
+        exactly(INFERENCE_PATHS.filter((path) => path !== UNGUARDED_PATH)),
         `inference only, without ${UNGUARDED_PATH}, whose prompts would pass Model Armor unread`,
       );
+}
+
+function exactly(paths: readonly string[]): RoutePath[] {
+  return paths.map((value) => ({ type: 'Exact', value }));
 }
 
 /** Names that each of the models serves; those of the first where they have none in common. */

@@ -8,6 +8,7 @@ export { hostnameOutsideZone } from './hostname-outside-zone';
 export { iapOnInferencePool } from './iap-on-inference-pool';
 export { iapWithoutHostnames } from './iap-without-hostnames';
 export { iapWithoutHttps } from './iap-without-https';
+export { mirrorBehindIap } from './mirror-behind-iap';
 export { modelArmorFiltersNothing } from './model-armor-filters-nothing';
 export { modelArmorLogsPrompts } from './model-armor-logs-prompts';
 export { modelArmorNotInRegion } from './model-armor-not-in-region';

@@ -7,10 +7,14 @@ export const modelWithoutRoute = {
   summary: 'A model that no route names.',
   why:
     'Where `routes` is given, only what stands there is reachable. The model starts, keeps its accelerators and is never ' +
-    'asked. A weight of 0 keeps one in reserve without this warning.',
+    'asked. A weight of 0 keeps one in reserve without this warning, and so does a mirror.',
   source: 'kubernetes-sigs/gateway-api-inference-extension#425',
   check({ models, routes }) {
-    const routed = new Set(Object.values(routes).flatMap(({ backends }) => backends.map(({ model }) => model)));
+    const routed = new Set(
+      Object.values(routes).flatMap(({ backends, mirror }) =>
+        [...backends, ...(mirror === undefined ? [] : [mirror])].map(({ model }) => model),
+      ),
+    );
     return Object.keys(models)
       .filter((name) => !routed.has(name))
       .map((name) => ({

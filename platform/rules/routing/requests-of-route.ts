@@ -25,13 +25,38 @@ export function textOf(match: Match): string {
   return JSON.stringify([...match].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Routes by the host names that they answer under. */
-export function routesByHost(platform: Platform): ReadonlyMap<string, readonly Route[]> {
-  const found = new Map<string, Route[]>();
-  for (const route of Object.values(platform.routes)) {
-    for (const host of hostsOf(route, platform)) found.set(host, [...(found.get(host) ?? []), route]);
+/** Routes that may meet: they answer under one host name, on one path. */
+export interface Meeting {
+  readonly host: string;
+  readonly routes: readonly Route[];
+}
+
+/**
+ * Routes that answer under the same host name and have a path in common. Of two that do not, a request knows its one: the
+ * more exact path wins before headers are looked at.
+ */
+export function meetings(platform: Platform): readonly Meeting[] {
+  const routes = Object.values(platform.routes);
+  const alike = new Set(routes.map(pathsText)).size <= 1;
+  const found = new Map<string, { host: string; routes: Route[] }>();
+  for (const route of routes) {
+    for (const host of hostsOf(route, platform)) {
+      for (const path of alike ? [''] : route.paths.map(({ type, value }) => `${type} ${value}`)) {
+        const place = `${host} ${path}`;
+        const meeting = found.get(place) ?? { host, routes: [] };
+        meeting.routes.push(route);
+        found.set(place, meeting);
+      }
+    }
   }
-  return found;
+  return [...found.values()];
+}
+
+function pathsText({ paths }: Route): string {
+  return paths
+    .map(({ type, value }) => `${type} ${value}`)
+    .sort()
+    .join('\n');
 }
 
 /** Whether the description says which headers the route asks for. */

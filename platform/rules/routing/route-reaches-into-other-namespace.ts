@@ -14,15 +14,19 @@ export const routeReachesIntoOtherNamespace = {
   check: ({ routes }) => Object.values(routes).flatMap(problems),
 } satisfies Rule;
 
-function problems({ backends, name, namespace }: Route): Problem[] {
-  return backends
-    .filter((backend) => backend.namespace !== namespace)
-    .map((backend) => ({
-      path: `routes.${name}.models.${backend.model}`,
-      message: `the HTTPRoute ${name} stands in ${namespace}, and the pool of ${backend.model} in ${backend.namespace}`,
-      given: backend.namespace,
+function problems({ backends, mirror, name, namespace }: Route): Problem[] {
+  const named = [
+    ...backends.map((backend) => ({ ...backend, path: `models.${backend.model}` })),
+    ...(mirror === undefined ? [] : [{ ...mirror, path: 'mirror.model' }]),
+  ];
+  return named
+    .filter((pool) => pool.namespace !== namespace)
+    .map((pool) => ({
+      path: `routes.${name}.${pool.path}`,
+      message: `the HTTPRoute ${name} stands in ${namespace}, and the pool of ${pool.model} in ${pool.namespace}`,
+      given: pool.namespace,
       allowed: 'models of one namespace in one route',
-      fix: fields({ models: weightsIn(backends, namespace) }),
+      ...(pool.path === 'mirror.model' ? {} : { fix: fields({ models: weightsIn(backends, namespace) }) }),
     }));
 }
 

@@ -1,7 +1,7 @@
 import type { Route } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
-import { ANY_HOST, matchesOf, routesByHost, textOf } from './requests-of-route';
+import { ANY_HOST, matchesOf, meetings, textOf } from './requests-of-route';
 
 export const routesMatchTheSameRequests = {
   name: 'routes-match-the-same-requests',
@@ -13,7 +13,7 @@ export const routesMatchTheSameRequests = {
   source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   check(platform) {
     const problems = new Map<string, Problem>();
-    for (const [host, routes] of routesByHost(platform)) {
+    for (const { host, routes } of meetings(platform)) {
       const first = new Map<string, Route>();
       for (const route of routes) {
         for (const match of matchesOf(route)) {

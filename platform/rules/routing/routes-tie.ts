@@ -2,7 +2,7 @@ import { BASE_MODEL_HEADER, MODEL_HEADER } from '../../catalog';
 import type { Platform, Route } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
-import { givesHeaders, type Match, matchesOf, routesByHost } from './requests-of-route';
+import { givesHeaders, type Match, matchesOf, meetings } from './requests-of-route';
 
 export const routesTie = {
   name: 'routes-tie',
@@ -15,7 +15,7 @@ export const routesTie = {
   check(platform) {
     const problems = new Map<string, Problem>();
     const bases = basesOf(platform);
-    for (const routes of routesByHost(platform).values()) {
+    for (const { routes } of meetings(platform)) {
       const kinds = kindsOf(routes);
       for (const [index, second] of kinds.entries()) {
         for (const first of kinds.slice(0, index)) {

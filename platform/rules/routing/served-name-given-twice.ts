@@ -1,7 +1,7 @@
 import type { Platform, Route } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
-import { routesByHost } from './requests-of-route';
+import { meetings } from './requests-of-route';
 
 export const servedNameGivenTwice = {
   name: 'served-name-given-twice',
@@ -14,7 +14,7 @@ export const servedNameGivenTwice = {
   source: 'volcano-sh/kthena#142',
   check(platform) {
     const problems = new Map<string, Problem>();
-    for (const routes of routesByHost(platform).values()) {
+    for (const { routes } of meetings(platform)) {
       const first = new Map<string, Route>();
       for (const route of routes) {
         for (const name of route.modelNames) {

@@ -29,6 +29,8 @@ export { publicGatewayWithoutProtection } from './public-gateway-without-protect
 export { publicGatewayWithoutTls } from './public-gateway-without-tls';
 export { requestsMayHarmEngine } from './requests-may-harm-engine';
 export { routeBackendsAskForDifferentKeys } from './route-backends-ask-for-different-keys';
+export { routeOpensEngineEndpoints } from './route-opens-engine-endpoints';
+export { routePathUnreadByModelArmor } from './route-path-unread-by-model-armor';
 export { securityPolicyOnInternalGateway } from './security-policy-on-internal-gateway';
 export { servicesRangeTooSmall } from './services-range-too-small';
 export { tlsWithoutHostnames } from './tls-without-hostnames';

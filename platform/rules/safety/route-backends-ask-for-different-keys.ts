@@ -8,13 +8,15 @@ export const routeBackendsAskForDifferentKeys = {
   summary: 'A route between models that do not take the same key.',
   why:
     'Which model answers is drawn by weight. A client that sends the key of one is refused with 401 by the other, at random; ' +
-    'where one asks for none, part of the requests need no key at all.',
+    'where one asks for none, part of the requests need no key at all. Of copies to a mirror every one is refused.',
   source: 'https://docs.vllm.ai/en/latest/serving/openai_compatible_server/',
   check: (platform) => Object.values(platform.routes).flatMap((route) => differences(route, platform)),
 } satisfies Rule;
 
 function differences(route: Route, { models }: Platform): Problem[] {
-  const serving = route.backends.flatMap(({ model, weight }) => (weight > 0 ? (models[model] ?? []) : []));
+  const asked = route.backends.filter(({ weight }) => weight > 0);
+  const pools = route.mirror === undefined ? asked : [...asked, route.mirror];
+  const serving = pools.flatMap(({ model }) => models[model] ?? []);
   const keyed = serving.find(({ apiKey }) => apiKey !== undefined);
   if (keyed === undefined) return [];
   return serving

@@ -149,7 +149,7 @@ describe('an HTTPRoute', () => {
       ],
       rules: [
         {
-          matches: platform.routes['gemma']!.paths.map((value) => ({ path: { type: 'Exact', value } })),
+          matches: platform.routes['gemma']!.paths.map((path) => ({ path })),
           backendRefs: [{ group: 'inference.networking.k8s.io', kind: 'InferencePool', name: 'gemma', weight: 1 }],
         },
       ],
@@ -176,7 +176,7 @@ describe('an HTTPRoute', () => {
     for (const value of ['chat', 'gemma']) {
       for (const path of paths) {
         expect(matches).toContainEqual({
-          path: { type: 'Exact', value: path },
+          path,
           headers: [{ type: 'Exact', name: 'X-Gateway-Model-Name', value }],
         });
       }

@@ -167,8 +167,8 @@ describe('routes', () => {
   test('one model answers on the inference paths only, without a header', () => {
     const route = platformOf(goodDescription()).routes['gemma']!;
     expect(route.headers).toEqual({});
-    expect(route.paths).toContain('/v1/chat/completions');
-    expect(route.paths.some((path) => path.includes('lora'))).toBe(false);
+    expect(route.paths).toContainEqual({ type: 'Exact', value: '/v1/chat/completions' });
+    expect(route.paths.some(({ value }) => value.includes('lora'))).toBe(false);
   });
 
   test('several models are told apart by the model header', () => {
@@ -204,13 +204,16 @@ describe('routes', () => {
 
   test('paths that Model Armor is not known to read are closed where it stands guard', () => {
     const guarded = platformWith({ gateway: { modelArmor: { template: 'prompts' } } }).routes['gemma']!.paths;
-    expect(platformWith().routes['gemma']!.paths).toContain('/v1/responses');
-    expect(guarded).toEqual(platformWith().routes['gemma']!.paths.filter((path) => path !== '/v1/responses'));
+    const open = platformWith().routes['gemma']!.paths;
+    expect(open).toContainEqual({ type: 'Exact', value: '/v1/responses' });
+    expect(guarded).toEqual(open.filter(({ value }) => value !== '/v1/responses'));
   });
 
   test('a described route keeps its weights', () => {
     const platform = changed('routes.chat', { models: { gemma: 90 } });
-    expect(platform.routes['chat']!.backends).toEqual([{ model: 'gemma', pool: 'gemma', weight: 90 }]);
+    expect(platform.routes['chat']!.backends).toEqual([
+      { model: 'gemma', pool: 'gemma', namespace: 'inference', weight: 90 },
+    ]);
   });
 });
 

@@ -3,6 +3,13 @@ import { bodyRouterCases } from './body-router';
 import { nameCases } from './names';
 import { namespaceCases } from './namespaces';
 import { routeCases } from './routes';
+import { trafficCases } from './traffic';
 
 /** Requests that reach nobody, or somebody else. */
-export const routingCases: readonly RuleCase[] = [...bodyRouterCases, ...nameCases, ...namespaceCases, ...routeCases];
+export const routingCases: readonly RuleCase[] = [
+  ...bodyRouterCases,
+  ...nameCases,
+  ...namespaceCases,
+  ...routeCases,
+  ...trafficCases,
+];
