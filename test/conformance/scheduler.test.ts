@@ -1,5 +1,6 @@
 import { ApiServer } from './harness/api-server';
 import { namedCases } from './harness/cases';
+import { claimsOfOthers } from './harness/claims';
 import { installCrds } from './harness/cluster-set-up';
 import { startControllerManager, startKwok, startScheduler } from './harness/controllers';
 import { eventually } from './harness/eventually';
@@ -25,6 +26,9 @@ import { Workspace } from './harness/workspace';
 
 /** Far above any target of waiting requests. */
 const BUSY = 1000;
+
+/** Annotation that makes another version of a pod. */
+const UPDATE = 'example.com/update';
 
 const synthesized = new Workspace('scheduler-input');
 afterAll(() => synthesized.end());
@@ -53,7 +57,7 @@ describe.each(withNodePools)('the real scheduler, given the nodes of %s', (_, { 
       const agents = (await api.kubectl.get('pods', '-n', 'kube-system')) as Pod[];
       return agents.filter(isRunning).length === nodes.length;
     });
-    await api.kubectl.applyObjects(objects);
+    await api.kubectl.applyObjects([...objects, ...claimsOfOthers(objects)]);
   }, 180_000);
   afterAll(() => workspace.end());
 
@@ -104,6 +108,12 @@ describe.each(withNodePools)('the real scheduler, given the nodes of %s', (_, { 
         expect(pods.every((pod) => hasAccelerator(nodeOf(nodes, pod)))).toBe(true);
       });
 
+      test('is updated at its maximum, where it may be that no accelerator is free', async () => {
+        await update(api, model);
+        const pods = await running(api, model, maximum);
+        expect(pods.map(updateOf)).toEqual(pods.map(() => 'next'));
+      });
+
       test('is held at the maximum by its autoscaler', async () => {
         await scaleTo(maximum + 1);
         await eventually(`${name} back at ${maximum} replicas`, async () => {
@@ -140,6 +150,17 @@ describe.each(withNodePools)('the real scheduler, given the nodes of %s', (_, { 
     });
   }
 });
+
+/** A new version of a model's pods. */
+async function update(api: ApiServer, { metadata: { name, namespace = '' } }: Deployment): Promise<void> {
+  const patch = { spec: { template: { metadata: { annotations: { [UPDATE]: 'next' } } } } };
+  await api.kubectl.run('patch', `deployment/${name}`, '-n', namespace, `--patch=${JSON.stringify(patch)}`);
+  await api.kubectl.run('rollout', 'status', `deployment/${name}`, '-n', namespace, '--timeout=60s');
+}
+
+function updateOf({ metadata }: Pod): string | undefined {
+  return metadata.annotations?.[UPDATE];
+}
 
 function nodeOf(nodes: readonly KubernetesObject[], pod: Pod): KubernetesObject {
   const node = nodes.find(({ metadata }) => metadata.name === pod.spec.nodeName);

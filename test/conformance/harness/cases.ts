@@ -8,6 +8,7 @@ import { gie } from '../environments/gie';
 import { guarded } from '../environments/guarded';
 import { oneUrl } from '../environments/one-url';
 import { pools } from '../environments/pools';
+import { stored } from '../environments/stored';
 import { supplied } from '../environments/supplied';
 import type { KubernetesObject } from './manifests';
 import { bootstrapOf, DIST, environments, objectsOf, stacksOf, terraformOf } from './output';
@@ -51,6 +52,7 @@ export function cases(workspace: Workspace): Case[] {
     guarded,
     'one-url': oneUrl,
     pools,
+    stored,
     supplied,
     ...acceleratorEnvironments,
   }).map(([name, description]) => {

@@ -73,6 +73,7 @@ function labelsOf(terraform: TerraformJson, pool: Block, machine: MachineType, z
     'kubernetes.io/arch': machine.cpuArchitecture,
     'node.kubernetes.io/instance-type': machine.name,
     'topology.kubernetes.io/zone': zone,
+    'topology.gke.io/zone': zone,
     'topology.kubernetes.io/region': zone.replace(/-[a-z]$/, ''),
     'cloud.google.com/gke-nodepool': String(literal(terraform, pool['name'])),
     'cloud.google.com/machine-family': machine.series,
