@@ -5,6 +5,7 @@ import { edge } from '../environments/edge';
 import { everything } from '../environments/everything';
 import { existing } from '../environments/existing';
 import { gie } from '../environments/gie';
+import { guardrail } from '../environments/guardrail';
 import { guarded } from '../environments/guarded';
 import { oneUrl } from '../environments/one-url';
 import { pools } from '../environments/pools';
@@ -50,6 +51,7 @@ export function cases(workspace: Workspace): Case[] {
     existing,
     gie,
     guarded,
+    guardrail,
     'one-url': oneUrl,
     pools,
     stored,

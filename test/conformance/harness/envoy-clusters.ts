@@ -5,6 +5,10 @@ export function clusters(parts: GatewayParts, ports: GatewayPorts, destinationHe
   const pools = Object.entries(parts.pickers);
   return [
     { ...local('body-router', parts.bodyRouter), ...GRPC_OVER_TLS },
+    ...Object.entries(parts.guardrails ?? {}).map(([service, port]) => ({
+      ...local(`guardrail-${service}`, port),
+      ...GRPC_OVER_TLS,
+    })),
     ...pools.map(([pool, port]) => ({ ...local(`picker-${pool}`, port), ...GRPC_OVER_TLS })),
     ...pools.map(([pool]) => local(`pool-${pool}`, ports.pools[pool]!)),
     ...pools.map(([pool]) => ({
