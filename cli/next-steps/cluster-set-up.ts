@@ -5,9 +5,11 @@ import type { Step } from './step';
 /** CRDs that neither GKE nor a chart brings. */
 export function customResources({ targets, models }: Platform): Step {
   const kinds = new Map<string, readonly [group: string, kind: string]>();
-  for (const { pool } of Object.values(models)) {
+  for (const { pool, rewrites } of Object.values(models)) {
     kinds.set('pool', ['inference.networking.k8s.io', 'InferencePool']);
     kinds.set(pool.picker.objectiveApi.group, [pool.picker.objectiveApi.group, 'InferenceObjective']);
+    if (Object.keys(rewrites).length > 0)
+      kinds.set('rewrite', [pool.picker.objectiveApi.group, 'InferenceModelRewrite']);
   }
   const urls = [...kinds.values()].flatMap(([group, kind]) => installedBy(group, kind, targets.gke)?.url ?? []);
   return {

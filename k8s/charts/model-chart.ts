@@ -17,6 +17,7 @@ import { endpointPicker, modelServer, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
 import { modelWorkload } from '../model/workload';
 import { modelToMetadataServer, pickerToModel } from '../network-policy';
+import { modelRewrite } from '../gateway/model-rewrite';
 import { objective } from '../gateway/objective';
 import {
   PICKER_PORTS,
@@ -104,6 +105,7 @@ export class ModelChart extends Chart {
   private addPool({ name: environment, gateway }: Platform, model: Model): void {
     inferencePool(this, environment, model);
     objective(this, environment, model);
+    modelRewrite(this, environment, model);
     healthCheckPolicy(this, environment, model);
     backendPolicy(this, environment, model, gateway);
   }

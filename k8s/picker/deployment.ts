@@ -9,6 +9,7 @@ import {
 import type { Construct } from 'constructs';
 import type { Served, NodePool, Picker } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
+import { watchesRewrites } from '../gateway/model-rewrite';
 import { endpointPicker, labels, pickerSelector } from '../labels';
 import { metadata } from '../metadata';
 import { grpcProbe, tcpProbe } from '../model/probes';
@@ -70,7 +71,7 @@ function pod(environment: string, model: Served, nodePool: NodePool): PodTemplat
     metadata: {
       labels: labels(endpointPicker(environment, model.name)),
       // The configuration is read at the start only: a change of it must be a change of the pod.
-      annotations: { 'slipway.dev/config-hash': configHash(model) },
+      annotations: { 'slipway.dev/config-hash': configHash(model), ...watchesRewrites(model) },
     },
     spec: {
       serviceAccountName: picker.name,

@@ -6,6 +6,7 @@ import { modelConfigSchema, modelFactsSchema } from './model-facts';
 import { KUBERNETES_NAME_MAX, nameSchema } from '../name';
 import { pickerSchema } from './picker';
 import { resourcesSchema } from './resources';
+import { rewritesSchema } from './rewrites';
 import { replicasSchema, scalingSchema } from './scaling';
 import { secretReferenceSchema } from '../supply/secret-reference';
 import { tokenReferenceSchema, type TokenReference } from './token-reference';
@@ -52,6 +53,9 @@ export const modelSchema = z
       )
       .optional()
       .describe('LoRA adapters by the names that clients put in `model`.'),
+    rewrites: rewritesSchema
+      .optional()
+      .describe('Name that clients say -> names of this model that take its place, with their weights.'),
     huggingFaceToken: tokenReferenceSchema.optional().describe('Secret with the access token of a gated model.'),
     apiKey: secretReferenceSchema
       .optional()

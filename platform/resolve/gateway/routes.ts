@@ -53,7 +53,7 @@ export function describedRoutes(
 
 /** Names that clients may put in the request's `model` field. */
 export function namesOf(model: Model): string[] {
-  return [...new Set([...model.servedModelNames, ...Object.keys(model.adapters)])];
+  return [...new Set([...model.servedModelNames, ...Object.keys(model.adapters), ...Object.keys(model.rewrites)])];
 }
 
 function resolveRoute(

@@ -8,7 +8,7 @@ import { resolveInferencePool } from '../gateway/inference-pool';
 import { resolvePriority } from '../gateway/priority';
 import type { Ledger } from '../ledger';
 import { resolveAdapters } from './lora';
-import { catalogued, derived } from '../origin';
+import { byDefault, catalogued, derived } from '../origin';
 import { resolvePodLife } from './pod-life';
 import { resolvePodResources } from './pod-resources';
 import { resolveScaling } from './scaling';
@@ -82,6 +82,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     ...placeOf(context.nodePool, given, ledger),
     weights,
     adapters: resolveAdapters(given, ledger),
+    rewrites: ledger.choose('rewrites', given.rewrites, byDefault({}, 'names reach the servers as clients say them')),
     ...(given.queue === undefined ? {} : { queue: ledger.given('queue', given.queue) }),
     ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),
     engine,

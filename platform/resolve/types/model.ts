@@ -14,6 +14,8 @@ export interface Model extends Served {
   readonly weights: Weights;
   /** LoRA adapters by the names that clients put in the request's `model` field. */
   readonly adapters: Readonly<Record<string, Adapter>>;
+  /** Names that the picker puts others in the place of, those with their weights. */
+  readonly rewrites: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly engine: Engine;
   /** What the arithmetic says of one replica. */
   readonly sizing: Sizing;

@@ -15,6 +15,8 @@ export interface Served {
   readonly servedModelNames: readonly string[];
   /** Adapters that clients name beside them; a server of one's own says all its names itself. */
   readonly adapters?: Readonly<Record<string, Adapter>>;
+  /** Names that the picker puts others in the place of, those with their weights; absent: none. */
+  readonly rewrites?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Name of the node pool that its pods run on; the first one of its compute class where it has one. */
   readonly nodePool: string;
   /** Name of the compute class whose nodes its pods run on. */

@@ -28,12 +28,13 @@ export const servedNameGivenTwice = {
   },
 } satisfies Rule;
 
-/** Nothing where the routes lead to the same model: then the routes are the fault; an adapter's name has its own rule. */
+/** Nothing where the routes lead to the same model: then the routes are the fault; an adapter's name and a rewritten one have their own rules. */
 function twice(name: string, first: Route, second: Route, { models }: Platform): Problem[] {
   const [one] = modelsOf(first).filter((model) => !modelsOf(second).includes(model));
   const other = modelsOf(second).find((model) => !modelsOf(first).includes(model));
   const model = models[other ?? ''];
   if (one === undefined || model === undefined || !model.servedModelNames.includes(name)) return [];
+  if (Object.hasOwn(models[one]?.rewrites ?? {}, name)) return [];
   const kept = model.servedModelNames.filter((served) => !first.modelNames.includes(served));
   return [
     {

@@ -1,8 +1,13 @@
 import { MODEL_HEADER } from '../../catalog';
 import type { Model, Platform, Route, RouteBackend } from '../../resolve';
 
-/** Names that a model's server answers to: its own, its adapters', and those of `--lora-modules`. */
+/** Names that a model's requests may ask for: those that its server knows, and those that its picker rewrites to them. */
 export function servedNames(model: Model): ReadonlySet<string> {
+  return new Set([...engineNames(model), ...Object.keys(model.rewrites)]);
+}
+
+/** Names that a model's server knows: its own, its adapters', and those of `--lora-modules`. */
+export function engineNames(model: Model): ReadonlySet<string> {
   const modules = Object.entries(model.engine.extraArgs).filter(([flag]) => /^(--)?lora[-_]modules$/.test(flag));
   const given = modules
     .flatMap(([, value]) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))

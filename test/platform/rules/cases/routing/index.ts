@@ -2,6 +2,7 @@ import type { RuleCase } from '../../rule-case';
 import { bodyRouterCases } from './body-router';
 import { nameCases } from './names';
 import { namespaceCases } from './namespaces';
+import { rewriteCases } from './rewrites';
 import { routeCases } from './routes';
 import { trafficCases } from './traffic';
 
@@ -10,6 +11,7 @@ export const routingCases: readonly RuleCase[] = [
   ...bodyRouterCases,
   ...nameCases,
   ...namespaceCases,
+  ...rewriteCases,
   ...routeCases,
   ...trafficCases,
 ];
