@@ -50,6 +50,22 @@ export function modelServer(environment: string, { name, engine }: Pick<Served, 
   return { name: engine.kind, instance: name, component: 'model-server', partOf: environment };
 }
 
+/** Labels of the pods that compute with a model's server and do not serve themselves: no pool selects them. */
+export function modelWorker(environment: string, model: Pick<Served, 'name' | 'engine'>): Belonging {
+  const server = modelServer(environment, model);
+  return { ...server, name: `${server.name}-worker` };
+}
+
+/** Labels that all pods of a model carry, those that serve and those that compute with them. */
+export function podsOfModel(model: string): Record<string, string> {
+  return { 'app.kubernetes.io/instance': model, [COMPONENT_LABEL]: 'model-server' };
+}
+
+/** Labels by which the pods of a model are found: those that serve, and on several hosts those that compute with them. */
+export function everyPodOf({ name, hosts, pool }: Pick<Served, 'name' | 'hosts' | 'pool'>): Record<string, string> {
+  return hosts === undefined ? { ...pool.selector } : podsOfModel(name);
+}
+
 /** Labels of a model's endpoint picker. */
 export function endpointPicker(environment: string, model: string): Belonging {
   return { name: 'endpoint-picker', instance: model, component: 'endpoint-picker', partOf: environment };

@@ -11,6 +11,8 @@ export interface CrdSource {
   readonly repository: string;
   /** Dotted paths of properties that the bindings do without. */
   readonly leaveOut: readonly string[];
+  /** Dotted paths of objects that have no type of their own here, because Kubernetes' own describe them: pod templates. */
+  readonly opaque?: readonly string[];
 }
 
 /** Every kind that `k8s/` emits beside Kubernetes' own. */

@@ -19,9 +19,17 @@ interface CrdVersion {
 
 type Schema = { readonly [key: string]: unknown };
 
+/** Dotted paths of what is not looked into. */
+interface Without {
+  readonly leaveOut: ReadonlySet<string>;
+  readonly opaque: ReadonlySet<string>;
+}
+
+const ANY_OBJECT: Schema = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
+
 /**
  * The CRD with one version only, and of its schema only what becomes a type: no descriptions, no CEL rules, none of the
- * properties that `source` leaves out. What remains is enough for `cdk8s import`, and a fifth of the size.
+ * properties that `source` leaves out, and nothing inside of those that it calls opaque. What remains is enough for `cdk8s import`, and a fifth of the size.
  *
  * @throws Error where the CRD is of another kind or lacks the version
  */
@@ -34,7 +42,7 @@ export function stripCrd(crd: unknown, source: CrdSource): Crd {
     const offered = crd.spec.versions.map(({ name }) => name).join(', ');
     throw new Error(`${source.file} has no version ${source.version} of ${source.kind}, only ${offered}`);
   }
-  const leaveOut = new Set(source.leaveOut);
+  const without = { leaveOut: new Set(source.leaveOut), opaque: new Set(source.opaque) };
   return {
     ...crd,
     metadata: { name: crd.metadata.name },
@@ -42,7 +50,7 @@ export function stripCrd(crd: unknown, source: CrdSource): Crd {
       group: crd.spec.group,
       names: crd.spec.names,
       versions: [
-        { name: version.name, schema: { openAPIV3Schema: stripSchema(version.schema.openAPIV3Schema, '', leaveOut) } },
+        { name: version.name, schema: { openAPIV3Schema: stripSchema(version.schema.openAPIV3Schema, '', without) } },
       ],
     },
   };
@@ -52,14 +60,14 @@ function definesKind(crd: unknown, kind: string): crd is Crd {
   return (crd as { spec?: { names?: { kind?: unknown } } } | null)?.spec?.names?.kind === kind;
 }
 
-function stripSchema(schema: Schema, path: string, leaveOut: ReadonlySet<string>): Schema {
+function stripSchema(schema: Schema, path: string, without: Without): Schema {
   const entries = Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
     if (key === 'description' || key === 'x-kubernetes-validations') return [];
     // Of `enum: ['']` cdk8s makes a type without members, which no value fits.
     if (key === 'enum' && Array.isArray(value) && value.every((member) => member === '')) return [];
-    if (key === 'properties') return [[key, stripProperties(value as Record<string, Schema>, path, leaveOut)]];
+    if (key === 'properties') return [[key, stripProperties(value as Record<string, Schema>, path, without)]];
     if (key === 'items' || key === 'additionalProperties') {
-      return [[key, typeof value === 'object' ? stripSchema(value as Schema, path, leaveOut) : value]];
+      return [[key, typeof value === 'object' ? stripSchema(value as Schema, path, without) : value]];
     }
     return [[key, value]];
   });
@@ -69,11 +77,13 @@ function stripSchema(schema: Schema, path: string, leaveOut: ReadonlySet<string>
 function stripProperties(
   properties: Readonly<Record<string, Schema>>,
   path: string,
-  leaveOut: ReadonlySet<string>,
+  without: Without,
 ): Record<string, Schema> {
   const kept = Object.entries(properties).flatMap(([name, schema]): [string, Schema][] => {
     const propertyPath = path === '' ? name : `${path}.${name}`;
-    return leaveOut.has(propertyPath) ? [] : [[name, stripSchema(schema, propertyPath, leaveOut)]];
+    if (without.leaveOut.has(propertyPath)) return [];
+    if (without.opaque.has(propertyPath)) return [[name, ANY_OBJECT]];
+    return [[name, stripSchema(schema, propertyPath, without)]];
   });
   return Object.fromEntries(kept);
 }

@@ -42,6 +42,7 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'keda.sh', kind: 'ScaledObject' },
   { group: 'keda.sh', kind: 'TriggerAuthentication' },
   { group: 'kueue.x-k8s.io', kind: 'LocalQueue' },
+  { group: 'leaderworkerset.x-k8s.io', kind: 'LeaderWorkerSet' },
   { group: 'llm-d.ai', kind: 'InferenceModelRewrite' },
   { group: 'llm-d.ai', kind: 'InferenceObjective' },
   { group: 'monitoring.googleapis.com', kind: 'PodMonitoring' },

@@ -15,8 +15,8 @@ import { inferencePool } from '../gateway/inference-pool';
 import { scaledObject } from '../model/keda';
 import { endpointPicker, modelServer, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
-import { modelWorkload } from '../model/workload';
-import { modelToMetadataServer, pickerToModel } from '../network-policy';
+import { modelWorkload, serviceName } from '../model/workload';
+import { modelToMetadataServer, pickerToModel, withinGroup } from '../network-policy';
 import { modelRewrite } from '../gateway/model-rewrite';
 import { objective } from '../gateway/objective';
 import {
@@ -48,6 +48,7 @@ export class ModelChart extends Chart {
     this.addPool(platform, model);
     pickerToModel(this, platform.name, model);
     modelToMetadataServer(this, platform.name, model);
+    withinGroup(this, platform.name, model);
   }
 
   private addServers(platform: Platform, model: Model): void {
@@ -63,7 +64,7 @@ export class ModelChart extends Chart {
       disruptionBudget(this, environment, model);
     }
     const ports = [{ name: HTTP_PORT, port: model.engine.port }];
-    service(this, { name, namespace, of, selector: pool.selector, ports });
+    service(this, { name: serviceName(model), namespace, of, selector: pool.selector, ports });
     podMonitoring(this, {
       name,
       namespace,

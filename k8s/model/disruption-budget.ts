@@ -1,7 +1,7 @@
 import { IntOrString, KubePodDisruptionBudget } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { Disruption, Served } from '../../platform/resolve';
-import { modelServer } from '../labels';
+import { everyPodOf, modelServer } from '../labels';
 import { metadata } from '../metadata';
 
 /** How many servers of a model a node drain may take at a time. Those that are not ready never hold a drain up. */
@@ -16,7 +16,7 @@ export function disruptionBudget(scope: Construct, environment: string, model: S
     spec: {
       ...budget(model.life.disruption),
       unhealthyPodEvictionPolicy: 'AlwaysAllow',
-      selector: { matchLabels: { ...model.pool.selector } },
+      selector: { matchLabels: everyPodOf(model) },
     },
   });
 }

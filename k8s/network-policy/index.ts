@@ -3,6 +3,7 @@ export { guardrailBoundary } from './guardrail';
 export { namespaceBoundary } from './namespace-boundary';
 export { WHY_ANNOTATION } from './network-policy';
 export { collectorNamespace } from './peers';
+export { withinGroup } from './group';
 export { modelToMetadataServer } from './model-to-metadata-server';
 export { pickerToModel } from './picker-to-model';
 export { weightsFillerToHub } from './weights-filler';

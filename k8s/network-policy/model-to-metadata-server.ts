@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { isInBucket, type Model } from '../../platform/resolve';
-import { modelServer } from '../labels';
+import { everyPodOf, modelServer } from '../labels';
 import { allowEgress, tcp } from './network-policy';
 
 /**
@@ -23,7 +23,7 @@ export function modelToMetadataServer(scope: Construct, environment: string, mod
       namespace: model.namespace,
       of: modelServer(environment, model),
       why: 'servers read their weights in the name of their own service account, whose token the metadata server gives',
-      pods: { matchLabels: { ...model.pool.selector } },
+      pods: { matchLabels: everyPodOf(model) },
       to: [{ ipBlock: { cidr } }],
       ports: tcp(ports),
     });

@@ -23,6 +23,8 @@ export interface Flow {
 export interface Port {
   readonly protocol: 'TCP' | 'UDP';
   readonly port: number;
+  /** Where it is a range, its end. */
+  readonly endPort?: number;
 }
 
 /** Annotation that holds the reason for a policy. */
@@ -65,6 +67,6 @@ function policy(
   });
 }
 
-function networkPolicyPort({ protocol, port }: Port): NetworkPolicyPort {
-  return { protocol, port: IntOrString.fromNumber(port) };
+function networkPolicyPort({ port, ...others }: Port): NetworkPolicyPort {
+  return { ...others, port: IntOrString.fromNumber(port) };
 }

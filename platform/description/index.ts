@@ -16,6 +16,7 @@ export * from './gateway/gateway-tls';
 export * from './gateway/hostname';
 export * from './gateway/iap';
 export * from './cluster/kms-key';
+export * from './model/hosts';
 export * from './model/life';
 export * from './cluster/maintenance';
 export * from './model/model';

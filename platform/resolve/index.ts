@@ -20,6 +20,7 @@ export * from './types/edge';
 export * from './types/engine';
 export * from './types/gateway';
 export * from './types/guardrail';
+export * from './types/hosts';
 export * from './types/inference-pool';
 export * from './types/model';
 export * from './types/network';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allowSchema } from '../allow';
 import { engineSchema } from './engine';
+import { hostsSchema } from './hosts';
 import { lifeSchema } from './life';
 import { modelConfigSchema, modelFactsSchema } from './model-facts';
 import { KUBERNETES_NAME_MAX, nameSchema } from '../name';
@@ -63,6 +64,7 @@ export const modelSchema = z
     replicas: replicasSchema.optional(),
     scaling: scalingSchema.optional(),
     engine: engineSchema.optional(),
+    hosts: hostsSchema.optional().describe('Nodes that each replica is spread over; by default one.'),
     resources: resourcesSchema.optional().describe('What each pod asks of its node.'),
     queue: z.string().min(1).optional().describe('Name of the queue that lets its pods in, for work that can wait.'),
     picker: pickerSchema.optional(),

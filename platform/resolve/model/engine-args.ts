@@ -3,6 +3,7 @@ import type { ModelDescription } from '../../description';
 import { fieldArgs } from '../engine/fields';
 import type { EngineSettings } from './engine-settings';
 import { asArgument, extraWords } from './extra-args';
+import { groupFlags, type GroupShape } from './hosts';
 import type { Engine } from '../types/engine';
 import { streamerConfig } from './streamer-config';
 import type { PodResources } from '../types/model';
@@ -19,6 +20,8 @@ export interface EngineArgsContext extends EngineSettings {
   /** Whether prompts and answers may stand in the logs. */
   readonly logPrompts: boolean;
   readonly extraArgs: Engine['extraArgs'];
+  /** Undefined where a replica is one pod. */
+  readonly group: GroupShape | undefined;
 }
 
 const LOADER_CONFIG = '--model-loader-extra-config';
@@ -57,6 +60,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--pipeline-parallel-size', beyondOne(context.pipelineParallelSize)],
     ['--data-parallel-size', beyondOne(context.dataParallelSize)],
     ['--enable-expert-parallel', context.enableExpertParallel],
+    ...groupFlags(context.group, context),
     ['--max-num-seqs', context.maxNumSeqs],
     ['--max-num-batched-tokens', context.maxNumBatchedTokens],
     ['--quantization', context.quantization],

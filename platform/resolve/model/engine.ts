@@ -2,6 +2,7 @@ import type { ModelDescription } from '../../description';
 import { engineArgs } from './engine-args';
 import type { EngineSettings } from './engine-settings';
 import { engineTimeouts } from './engine-timeouts';
+import { groupEnvironment, type GroupShape, leaderCommand } from './hosts';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import type { Engine } from '../types/engine';
@@ -20,6 +21,8 @@ export interface EngineContext {
   readonly resources: PodResources;
   readonly life: PodLife;
   readonly settings: EngineSettings;
+  /** Undefined where a replica is one pod. */
+  readonly group: GroupShape | undefined;
 }
 
 /** Port of vLLM's OpenAI server (https://docs.vllm.ai/en/latest/serving/openai_compatible_server.html). */
@@ -47,6 +50,8 @@ const WRITABLE_ENV = {
   VLLM_NO_USAGE_STATS: '1',
 } as const;
 
+const VLLM_SERVE = byDefault(['vllm', 'serve'], "stable over releases; the module's path is not");
+
 /** The vLLM server of a model. */
 export function resolveEngine(context: EngineContext, given: ModelDescription, ledger: Ledger): Engine {
   const { settings } = context;
@@ -56,7 +61,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     kind: ledger.note('kind', byDefault('vllm' as const, 'the engine that the picker knows best')),
     ...settings,
     image: ledger.choose('image', given.engine?.image, defaultImage(context)),
-    command: ledger.note('command', byDefault(['vllm', 'serve'], "stable over releases; the module's path is not")),
+    command: ledger.note('command', leaderCommand(context.group, context.resources) ?? VLLM_SERVE),
     args: ledger.note(
       'args',
       derived(
@@ -71,6 +76,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
           ...WRITABLE_ENV,
           ...tokenEnvironment(context.weights),
           ...engineTimeouts(settings.version, context.life),
+          ...groupEnvironment(context.group, context.nodePool),
           ...extraEnv,
         },
         'the root file system is read-only: caches move to one volume; times that suit load balancer and probes',

@@ -4,6 +4,7 @@ import { resolveColdStart } from './cold-start';
 import { resolveEngine } from './engine';
 import { resolveEngineSettings } from './engine-settings';
 import { isOfArtifactRegistry } from '../supply/image-name';
+import { ranksPerHost, resolveGroupShape, resolveHosts } from './hosts';
 import { resolveInferencePool } from '../gateway/inference-pool';
 import { resolvePriority } from '../gateway/priority';
 import type { Ledger } from '../ledger';
@@ -54,9 +55,10 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
   );
   const weights = resolveWeights(context, given, ledger.under('weights'));
   const settings = resolveEngineSettings({ ...context, weights }, given, ledger.under('engine'));
+  const group = resolveGroupShape({ ...context, settings }, given, ledger.under('hosts'));
   const resources = resolvePodResources(
     given.resources,
-    settings,
+    ranksPerHost(settings, given),
     weights,
     context.nodePool,
     ledger.under('resources'),
@@ -67,12 +69,13 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
   );
   const start = { ...context, vllmVersion: settings.version, coldStart };
   const scaling = resolveScaling(start, given, ledger.under('scaling'));
-  const life = resolvePodLife({ ...start, resources, scaling, settings }, given, ledger.under('life'));
+  const life = resolvePodLife({ ...start, resources, scaling, settings, group }, given, ledger.under('life'));
   const engine = resolveEngine(
-    { ...context, servedModelNames, weights, resources, life, settings },
+    { ...context, servedModelNames, weights, resources, life, settings, group },
     given,
     ledger.under('engine'),
   );
+  const hosts = resolveHosts(group, engine, resources, ledger.under('hosts'));
   return {
     name: ledger.note('name', derived(context.name, 'its key in the description')),
     namespace: ledger.choose('namespace', given.namespace, derived(context.namespace, "the platform's namespace")),
@@ -86,6 +89,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     ...(given.queue === undefined ? {} : { queue: ledger.given('queue', given.queue) }),
     ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),
     engine,
+    ...(hosts === undefined ? {} : { hosts }),
     sizing: resolveSizing({ ...context, row, life, settings }, ledger.under('sizing')),
     resources,
     scaling,

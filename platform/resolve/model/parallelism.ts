@@ -9,7 +9,7 @@ import { ranksOfNode } from './ranks';
 import type { Engine } from '../types/engine';
 import type { NodePool } from '../types/node-pool';
 
-/** How one replica is spread over the accelerators of its pod. */
+/** How one replica is spread over the accelerators of its pod, or of its pods on several hosts. */
 export type Parallelism = Pick<
   Engine,
   'tensorParallelSize' | 'pipelineParallelSize' | 'dataParallelSize' | 'enableExpertParallel'
@@ -31,7 +31,7 @@ export function resolveParallelism(context: ParallelismContext, given: ModelDesc
   const pipelineParallelSize = ledger.choose(
     'pipelineParallelSize',
     given.engine?.pipelineParallelSize,
-    byDefault(1, 'one node a replica'),
+    defaultPipelineParallelSize(context, given),
   );
   const dataParallelSize = ledger.choose(
     'dataParallelSize',
@@ -48,16 +48,48 @@ export function resolveParallelism(context: ParallelismContext, given: ModelDesc
   return {
     tensorParallelSize:
       wanted === undefined
-        ? ledger.note('tensorParallelSize', defaultTensorParallelSize(context, others))
+        ? ledger.note('tensorParallelSize', defaultTensorParallelSize(context, others, given.hosts?.count))
         : ledger.given('tensorParallelSize', wanted),
     ...others,
   };
 }
 
+/** Of a replica over several hosts: a stage each, unless its ranks are spread over them in another way. */
+function defaultPipelineParallelSize({ nodePool }: ParallelismContext, given: ModelDescription): Reasoned<number> {
+  const { tensorParallelSize, dataParallelSize = 1 } = given.engine ?? {};
+  const hosts = given.hosts?.count;
+  if (hosts === undefined) return byDefault(1, 'one node a replica');
+  if (tensorParallelSize !== undefined) {
+    const ranks = hosts * ranksOfNode(nodePool);
+    const stages = Math.max(1, Math.floor(ranks / (tensorParallelSize * dataParallelSize)));
+    return derived(stages, `what is left of ${ranks} devices on ${hosts} hosts`);
+  }
+  if (nodePool.accelerator?.kind === 'tpu') return derived(1, 'the chips of a slice work as one');
+  if (dataParallelSize > 1) return derived(1, 'the hosts hold data parallel engines');
+  const because = 'one stage a host: between stages little passes over the network';
+  return derived(hosts, because, 'https://docs.vllm.ai/en/latest/serving/parallelism_scaling/');
+}
+
+/** All the accelerators of the hosts: they are the replica's alone. */
+function tensorParallelOverHosts(
+  hosts: number,
+  row: ModelRow,
+  nodePool: NodePool,
+  { pipelineParallelSize, dataParallelSize, enableExpertParallel }: Omit<Parallelism, 'tensorParallelSize'>,
+): Reasoned<number> {
+  const all = hosts * ranksOfNode(nodePool);
+  const most = Math.floor(all / (pipelineParallelSize * dataParallelSize));
+  const sizes = tensorParallelSizes(row, most, enableExpertParallel);
+  const because = `${all} devices of ${hosts} hosts / ${pipelineParallelSize} stages / ${dataParallelSize} engines`;
+  return derived(sizes.at(-1) ?? 1, because, TENSOR_PARALLEL_SOURCE.join('; '));
+}
+
 function defaultTensorParallelSize(
   { row, nodePool, engine }: ParallelismContext,
   others: Omit<Parallelism, 'tensorParallelSize'>,
+  hosts?: number,
 ): Reasoned<number> {
+  if (hosts !== undefined) return tensorParallelOverHosts(hosts, row, nodePool, others);
   const gpu = gpuOf(nodePool);
   const count = nodePool.accelerator?.count ?? 1;
   if (nodePool.accelerator?.sharing !== undefined)

@@ -1,8 +1,7 @@
 import type { ModelDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { derived } from '../origin';
-import type { Parallelism } from './parallelism';
-import { unitsOfReplica } from './ranks';
+import { unitsOfRanks } from './ranks';
 import type { PodResources } from '../types/model';
 import type { NodePool } from '../types/node-pool';
 import type { Weights } from '../types/weights';
@@ -22,16 +21,16 @@ const SCRATCH_GIB = 10;
 /** Largest share of the pod's memory that `/dev/shm` may take; NCCL and vLLM's worker queues need a few GiB. */
 const SHARED_MEMORY_MAX_GIB = 16;
 
-/** What each pod of a model asks for: what is given, else its share of the node, by the accelerators that it takes. */
+/** What each pod of a model asks for: what is given, else its share of the node, by the ranks that it runs. */
 export function resolvePodResources(
   given: ModelDescription['resources'],
-  parallelism: Parallelism,
+  ranks: number,
   weights: Weights,
   pool: NodePool,
   ledger: Ledger,
 ): PodResources {
   const accelerators = pool.accelerator?.count ?? 1;
-  const count = unitsOfReplica(parallelism, pool);
+  const count = unitsOfRanks(ranks, pool);
   const share = count / accelerators;
   const aside = besideEngine(weights);
   const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share - aside.cpuMillis, 500);

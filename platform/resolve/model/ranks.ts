@@ -1,5 +1,4 @@
 import { findAccelerator, type Accelerator } from '../../catalog';
-import { gpuCount, type Parallelism } from '../../sizing';
 import type { NodePool } from '../types/node-pool';
 
 /**
@@ -10,10 +9,10 @@ export function ranksOfNode({ accelerator }: Pick<NodePool, 'accelerator'>): num
   return accelerator === undefined ? 0 : accelerator.count * devicesPerUnit(accelerator);
 }
 
-/** Units of the extended resource that the ranks of one replica need; no more than a node has. */
-export function unitsOfReplica(parallelism: Parallelism, { accelerator }: Pick<NodePool, 'accelerator'>): number {
-  if (accelerator === undefined) return Math.min(1, gpuCount(parallelism));
-  return Math.min(accelerator.count, Math.ceil(gpuCount(parallelism) / devicesPerUnit(accelerator)));
+/** Units of the extended resource that so many ranks need; no more than a node has. */
+export function unitsOfRanks(ranks: number, { accelerator }: Pick<NodePool, 'accelerator'>): number {
+  if (accelerator === undefined) return Math.min(1, ranks);
+  return Math.min(accelerator.count, Math.ceil(ranks / devicesPerUnit(accelerator)));
 }
 
 /** Devices that the engine sees for one unit of the extended resource. */

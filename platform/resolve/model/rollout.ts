@@ -13,13 +13,16 @@ export interface RolloutContext {
   readonly modelsOnPool: number;
   readonly resources: PodResources;
   readonly scaling: Scaling;
+  /** Hosts of a replica that is spread over several nodes. */
+  readonly group?: { readonly count: number } | undefined;
 }
 
 /** A surge pod needs a free node: without one it waits for ever, and the update with it. */
 export function resolveRollout(context: RolloutContext, given: ModelDescription, ledger: Ledger): Rollout {
   const { scaling, nodePool } = context;
   const most = scaling.kind === 'fixed' ? scaling.replicas : scaling.maxReplicas;
-  const room = nodePool.nodes.max * Math.max(1, podsOnNode(context)) - most;
+  const pods = nodePool.nodes.max * Math.max(1, podsOnNode(context));
+  const room = Math.floor(pods / (context.group?.count ?? 1)) - most;
   const { maxSurge, maxUnavailable } = given.life?.rollout ?? {};
   const chosen =
     room > 0 && context.modelsOnPool === 1

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform';
 import type { Adapter } from './adapters';
+import type { Hosts } from './hosts';
 import type { InferencePool } from './inference-pool';
 import type { PodResources } from './model';
 import type { PodLife } from './pod-life';
@@ -26,6 +27,8 @@ export interface Served {
   /** The key that clients must send, by reference only; absent: whoever reaches the server may ask. */
   readonly apiKey?: SecretKeyReference;
   readonly engine: ServingProgram;
+  /** Absent where a replica is one pod. */
+  readonly hosts?: Hosts;
   readonly resources: PodResources;
   readonly scaling: Scaling;
   readonly life: PodLife;
