@@ -69,12 +69,12 @@ function fewestNodes({ nodePools, computeClasses, models }: CostContext): Map<st
   const add = (to: Map<string, number>, place: string, more: number): void => {
     to.set(place, (to.get(place) ?? 0) + more);
   };
-  for (const { nodePool, computeClass, scaling, resources, pool } of Object.values(models)) {
+  for (const { nodePool, computeClass, scaling, hosts, resources, pool } of Object.values(models)) {
     const replicas = scaling.kind === 'fixed' ? scaling.replicas : scaling.minReplicas;
     add(
       accelerators,
       computeClass === undefined ? nodePool : ofClass(computeClass),
-      replicas * resources.accelerator.count,
+      replicas * (hosts?.count ?? 1) * resources.accelerator.count,
     );
     add(pickers, pool.picker.nodePool, pool.picker.replicas * pool.picker.resources.cpuMillis);
   }

@@ -4,6 +4,7 @@ import * as clusterRules from './cluster';
 import * as edgeRules from './edge';
 import * as engineRules from './engine';
 import * as guardrailRules from './guardrail';
+import * as hostsRules from './hosts';
 import * as memoryRules from './memory';
 import * as operationsRules from './operations';
 import * as routingRules from './routing';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(scalingRules),
   ...Object.values(capacityRules),
   ...Object.values(schedulingRules),
+  ...Object.values(hostsRules),
   ...Object.values(timeRules),
   ...Object.values(supplyRules),
   ...Object.values(clusterRules),

@@ -38,9 +38,10 @@ function storedBytes(bytes: number, { weightsFrom }: ModelDescription): number {
   return kept === 'cache' ? bytes + GIB : bytes;
 }
 
-function ranksOf({ engine }: ModelDescription): number | undefined {
+function ranksOf({ engine, hosts }: ModelDescription): number | undefined {
   if (engine?.tensorParallelSize === undefined) return undefined;
-  return engine.tensorParallelSize * (engine.pipelineParallelSize ?? 1) * (engine.dataParallelSize ?? 1);
+  const { tensorParallelSize, pipelineParallelSize = hosts?.count ?? 1, dataParallelSize = 1 } = engine;
+  return Math.ceil((tensorParallelSize * pipelineParallelSize * dataParallelSize) / (hosts?.count ?? 1));
 }
 
 function mostReplicas({ replicas }: ModelDescription): number {

@@ -1,6 +1,6 @@
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { enoughNodes, fewestNodes, leastReplicas, podFit, requestsOf } from './pod-fit';
+import { enoughNodes, fewestNodes, leastReplicas, podFit, podsPerReplica, requestsOf } from './pod-fit';
 import { sharedViews } from './pool-view';
 import { count } from './words';
 
@@ -17,7 +17,7 @@ export const minimumReplicasExceedPool = {
     sharedViews(platform).flatMap(({ pool, path, models }) => {
       const loads = models
         .filter((model) => podFit(pool, model).pods > 0)
-        .map((model) => ({ requests: requestsOf(model), pods: leastReplicas(model) }));
+        .map((model) => ({ requests: requestsOf(model), pods: leastReplicas(model) * podsPerReplica(model) }));
       const needed = fewestNodes(pool, loads);
       if (loads.length < 2 || needed <= pool.nodes.max) return [];
       const max = enoughNodes(pool, models, leastReplicas);

@@ -7,7 +7,8 @@ import { sliceOf } from './slice';
 export const modelOnMultiHostSlice = {
   name: 'model-on-multi-host-slice',
   severity: 'error',
-  summary: 'A model whose replica is one pod, on a TPU slice of several hosts.',
+  summary:
+    'A model on a TPU slice of several hosts, whose replica is one pod or is spread over another number of hosts.',
   why:
     'The chips of a multi-host slice work together or not at all: a process on one host waits for those on all others ' +
     'when it initialises the TPU. Pods that know nothing of each other hang there, with their chips paid for.',
@@ -18,20 +19,14 @@ export const modelOnMultiHostSlice = {
       const slice = sliceOf(view);
       if (slice === undefined || slice.hosts === 1) return [];
       const [single] = machine.topologies ?? [];
-      return models.map((model) => ({
-        path: `models.${model.name}.nodePool`,
-        message: `${pool.name} is a slice of ${slice.topology} over ${slice.hosts} hosts, and a replica of ${model.name} is one pod`,
-        given: pool.name,
-        allowed: `a pool whose slice is one host${single === undefined ? '' : `: ${path}.placement.tpuTopology '${single}'`}`,
-        ...otherPool(platform.nodePools, pool.name),
-      }));
+      return models
+        .filter(({ hosts }) => hosts?.count !== slice.hosts)
+        .map(({ name, hosts }) => ({
+          path: `models.${name}.${hosts === undefined ? 'nodePool' : 'hosts.count'}`,
+          message: `${pool.name} is a slice of ${slice.topology} over ${slice.hosts} hosts, and a replica of ${name} is ${hosts === undefined ? 'one pod' : `over ${hosts.count}`}`,
+          given: hosts?.count ?? pool.name,
+          allowed: `hosts of the slice's number${single === undefined ? '' : `, or a slice of one host: ${path}.placement.tpuTopology '${single}'`}`,
+          fix: fields({ hosts: { count: slice.hosts } }),
+        }));
     }),
 } satisfies Rule;
-
-function otherPool(
-  pools: Readonly<Record<string, { accelerator?: { kind: string } }>>,
-  name: string,
-): { fix?: string } {
-  const other = Object.entries(pools).find(([key, pool]) => key !== name && pool.accelerator?.kind === 'tpu');
-  return other === undefined ? {} : { fix: fields({ nodePool: other[0] }) };
-}

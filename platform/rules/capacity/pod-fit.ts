@@ -39,6 +39,11 @@ export function mostReplicas({ scaling }: Model): number {
   return scaling.kind === 'fixed' ? scaling.replicas : scaling.maxReplicas;
 }
 
+/** Pods of one replica, each on a host of its own where they are several. */
+export function podsPerReplica({ hosts }: Model): number {
+  return hosts?.count ?? 1;
+}
+
 /** A load on a pool: pods alike, so many of them. */
 export interface Load {
   readonly requests: Required<PodRequests>;
@@ -97,7 +102,7 @@ function nodesFor(pool: NodePool, taken: readonly Taken[]): number {
 export function enoughNodes(pool: NodePool, models: readonly Model[], replicas: (model: Model) => number): number {
   return models.reduce((sum, model) => {
     const { pods } = podFit(pool, model);
-    return sum + Math.ceil(replicas(model) / Math.max(1, pods));
+    return sum + Math.ceil((replicas(model) * podsPerReplica(model)) / Math.max(1, pods));
   }, 0);
 }
 

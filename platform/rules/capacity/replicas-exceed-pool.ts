@@ -1,7 +1,7 @@
 import { poolCapacity } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { mostReplicas, podFit } from './pod-fit';
+import { mostReplicas, podFit, podsPerReplica } from './pod-fit';
 import { sharedViews } from './pool-view';
 import { count } from './words';
 
@@ -19,12 +19,16 @@ export const replicasExceedPool = {
       models.flatMap((model) => {
         const { pods: each } = podFit(pool, model);
         const most = mostReplicas(model);
-        const capacity = poolCapacity({ podsPerNode: each, maxNodes: pool.nodes.max });
+        const capacity = poolCapacity({
+          podsPerNode: each,
+          maxNodes: pool.nodes.max,
+          nodesPerReplica: podsPerReplica(model),
+        });
         if (each === 0 || most <= capacity.replicasAtMost) return [];
         const { scaling } = model;
         const path_ = `models.${model.name}.replicas`;
         const min = Math.min(scaling.kind === 'fixed' ? 0 : scaling.minReplicas, capacity.replicasAtMost);
-        const nodes = Math.ceil(most / each);
+        const nodes = Math.ceil((most * podsPerReplica(model)) / each);
         return [
           {
             path: scaling.kind === 'fixed' ? path_ : `${path_}.max`,

@@ -1,7 +1,7 @@
 import { updateNeeds } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { fewestNodesOfOthers, leastReplicas, mostReplicas, podFit, requestsOf } from './pod-fit';
+import { fewestNodesOfOthers, leastReplicas, mostReplicas, podFit, podsPerReplica, requestsOf } from './pod-fit';
 import { sharedViews } from './pool-view';
 
 /** A new pod needs a free accelerator before the old one gives its up. */
@@ -16,14 +16,18 @@ export const rolloutCannotSurge = {
   check: (platform) =>
     sharedViews(platform).flatMap(({ pool, models }) => {
       const placed = models.filter((model) => podFit(pool, model).pods > 0);
-      const loads = placed.map((model) => ({ requests: requestsOf(model), pods: leastReplicas(model) }));
+      const loads = placed.map((model) => ({
+        requests: requestsOf(model),
+        pods: leastReplicas(model) * podsPerReplica(model),
+      }));
       const takenByOthers = fewestNodesOfOthers(pool, loads);
       return placed.flatMap((model, index) => {
         const { pods } = podFit(pool, model);
         const { rollout } = model.life;
         const nodesTaken = pods > 1 ? 0 : (takenByOthers[index] ?? 0);
         const replicas = mostReplicas(model);
-        const use = { podsPerNode: pods, maxNodes: pool.nodes.max, nodesTaken };
+        const nodesPerReplica = podsPerReplica(model);
+        const use = { podsPerNode: pods, maxNodes: pool.nodes.max, nodesPerReplica, nodesTaken };
         const needs = updateNeeds({ replicas, ...rollout }, use);
         if (rollout.maxSurge === 0 || !needs.hangs) return [];
         return [

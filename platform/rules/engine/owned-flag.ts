@@ -2,7 +2,7 @@ import type { VllmFlagName } from '../../catalog';
 
 const ROUTING = 'probes, load balancer, picker and metrics reach the engine there';
 const PLAIN_HTTP = 'probes and load balancer speak plain HTTP with the engine, inside the VPC';
-const ONE_POD = 'a replica is one pod, and its ranks are the GPUs of that pod';
+const GROUP = '`hosts` says over how many pods a replica is spread, and the command line of each follows from it';
 
 /** Flags that the platform decides, and what rests on each. */
 export const OWNED_FLAGS: Readonly<Partial<Record<VllmFlagName, string>>> = {
@@ -19,15 +19,15 @@ export const OWNED_FLAGS: Readonly<Partial<Record<VllmFlagName, string>>> = {
   '--ssl-cert-reqs': PLAIN_HTTP,
   '--enable-ssl-refresh': PLAIN_HTTP,
   '--config': 'flags in a file are neither checked nor reckoned with, and the pod has no such file',
-  '--nnodes': ONE_POD,
-  '--node-rank': ONE_POD,
-  '--master-addr': ONE_POD,
-  '--master-port': ONE_POD,
-  '--data-parallel-address': ONE_POD,
-  '--data-parallel-rank': ONE_POD,
-  '--data-parallel-start-rank': ONE_POD,
-  '--data-parallel-size-local': ONE_POD,
-  '--data-parallel-external-lb': ONE_POD,
-  '--data-parallel-hybrid-lb': ONE_POD,
-  '--data-parallel-multi-port-external-lb': ONE_POD,
+  '--nnodes': GROUP,
+  '--node-rank': GROUP,
+  '--master-addr': GROUP,
+  '--master-port': GROUP,
+  '--data-parallel-address': GROUP,
+  '--data-parallel-rank': GROUP,
+  '--data-parallel-start-rank': GROUP,
+  '--data-parallel-size-local': GROUP,
+  '--data-parallel-external-lb': GROUP,
+  '--data-parallel-hybrid-lb': GROUP,
+  '--data-parallel-multi-port-external-lb': GROUP,
 };

@@ -38,9 +38,9 @@ export const nodeAcceleratorsStayIdle = {
 /** Accelerators of one node that all replicas together, as many as may be, can fill; each model's replicas are counted. */
 function mostUsed(models: readonly Model[], count: number): number {
   let reachable = new Set([0]);
-  for (const { resources, scaling } of models) {
+  for (const { resources, scaling, hosts } of models) {
     const each = resources.accelerator.count;
-    const most = scaling.kind === 'fixed' ? scaling.replicas : scaling.maxReplicas;
+    const most = (scaling.kind === 'fixed' ? scaling.replicas : scaling.maxReplicas) * (hosts?.count ?? 1);
     const next = new Set<number>();
     for (const used of reachable) {
       for (let replicas = 0; replicas <= most && used + replicas * each <= count; replicas += 1)

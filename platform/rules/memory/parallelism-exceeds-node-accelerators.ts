@@ -18,7 +18,8 @@ export const parallelismExceedsNodeAccelerators = {
       const { tensorParallelSize, pipelineParallelSize, dataParallelSize, enableExpertParallel } = model.engine;
       const ranks = gpuCount(model.engine);
       const count = ranksOfNode(pool);
-      if (count === 0 || ranks <= count || pool.accelerator?.sharing !== undefined) return [];
+      if (model.hosts !== undefined || count === 0 || ranks <= count || pool.accelerator?.sharing !== undefined)
+        return [];
       const sizes = tensorParallelSizes(
         row,
         Math.floor(count / (pipelineParallelSize * dataParallelSize)),

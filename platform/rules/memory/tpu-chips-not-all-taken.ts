@@ -17,7 +17,7 @@ export const tpuChipsNotAllTaken = {
     replicas(platform).flatMap(({ model, pool }) => {
       const chips = pool.accelerator?.kind === 'tpu' ? ranksOfNode(pool) : undefined;
       const ranks = gpuCount(model.engine);
-      if (chips === undefined || ranks >= chips) return [];
+      if (model.hosts !== undefined || chips === undefined || ranks >= chips) return [];
       return [
         {
           path: `models.${model.name}.engine.tensorParallelSize`,

@@ -61,6 +61,15 @@ describe('stripCrd', () => {
     });
   });
 
+  test('does not look into what the source calls opaque', () => {
+    const schema = { properties: { spec: { properties: { template: { properties: { spec: {} }, type: 'object' } } } } };
+    expect(schemaOf(stripCrd(thing(schema), { ...SOURCE, opaque: ['spec.template'] }))).toEqual({
+      properties: {
+        spec: { properties: { template: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true } } },
+      },
+    });
+  });
+
   test.each([
     [{ ...SOURCE, version: 'v2' }, 'things.yaml has no version v2 of Thing, only v1alpha1, v1'],
     [{ ...SOURCE, kind: 'Other' }, 'things.yaml does not define the kind Other'],

@@ -3,6 +3,7 @@ import { clusterCases } from './cluster';
 import { edgeCases } from './edge';
 import { engineCases } from './engine';
 import { guardrailCases } from './guardrail';
+import { hostsCases } from './hosts';
 import { memoryCases } from './memory';
 import { operationsCases } from './operations';
 import { routingCases } from './routing';
@@ -22,6 +23,7 @@ export const CASES: readonly RuleCase[] = [
   ...scalingCases,
   ...capacityCases,
   ...schedulingCases,
+  ...hostsCases,
   ...timeCases,
   ...supplyCases,
   ...clusterCases,
