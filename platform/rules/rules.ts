@@ -7,6 +7,7 @@ import * as guardrailRules from './guardrail';
 import * as hostsRules from './hosts';
 import * as memoryRules from './memory';
 import * as operationsRules from './operations';
+import * as pickerRules from './picker';
 import * as routingRules from './routing';
 import type { Rule } from './rule';
 import * as safetyRules from './safety';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(memoryRules),
   ...Object.values(engineRules),
   ...Object.values(routingRules),
+  ...Object.values(pickerRules),
   ...Object.values(scalingRules),
   ...Object.values(capacityRules),
   ...Object.values(schedulingRules),

@@ -2,7 +2,7 @@ import { findPlugin } from '../../catalog';
 import type { PickerDescription } from '../../description';
 import type { PickerFlowControl, PickerPluginUse, Saturation } from '../types/picker';
 import type { PickerTarget } from '../types/targets';
-import type { Scheduling } from './picker-profiles';
+import type { Profiles, Scheduling } from './picker-profiles';
 
 /** Scorers with their weights, as both generations' charts have them by default. */
 const SCORERS = {
@@ -31,6 +31,8 @@ export function scheduling(given: PickerDescription | undefined, servesAdapters:
 /** What may name a plugin beside the scheduling. */
 export interface PluginSections {
   readonly scheduling: Scheduling;
+  /** What profiles need beside it. */
+  readonly beside: Profiles['plugins'];
   readonly flowControl: PickerFlowControl | undefined;
   /** Absent also where the release has thresholds in the configuration itself instead of a plugin. */
   readonly saturation: Saturation | undefined;
@@ -50,6 +52,7 @@ export function pickerPlugins(
   const declare = (name: string, askedAt?: string, own?: Readonly<Record<string, unknown>>): void => {
     if (declared.has(name)) return;
     const described = given?.plugins?.[name];
+    const asked = askedAt ?? (described === undefined ? undefined : `plugins.${name}`);
     const type = described?.type ?? name;
     const { requires = [] } = findPlugin(target.generation, target.version, type).plugin ?? {};
     for (const other of requires) if (!typesOf(given).includes(other)) declare(other);
@@ -58,13 +61,14 @@ export function pickerPlugins(
       name,
       type,
       ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
-      ...(askedAt === undefined ? {} : { askedAt }),
+      ...(asked === undefined ? {} : { askedAt: asked }),
     });
   };
   for (const [name, askedAt] of named(given, sections)) declare(name, askedAt);
+  for (const plugin of sections.beside) declared.set(plugin.name, plugin);
   if (sections.saturation !== undefined)
     declare(sections.saturation.detector, 'saturation', sections.saturation.parameters);
-  for (const name of Object.keys(given?.plugins ?? {})) declare(name, `plugins.${name}`);
+  for (const name of Object.keys(given?.plugins ?? {})) declare(name);
   return [...declared.values()];
 }
 

@@ -1,4 +1,4 @@
-import type { SchedulingProfile } from '../types/picker';
+import type { PickerPluginUse, SchedulingProfile } from '../types/picker';
 
 /** Plugins by name that choose a server, in the order in which they do. */
 export interface Scheduling {
@@ -9,15 +9,20 @@ export interface Scheduling {
   readonly pick: string | undefined;
 }
 
+/** How a server is chosen, and what that takes beside the plugins of a {@link Scheduling}. */
+export interface Profiles {
+  readonly profiles: readonly SchedulingProfile[];
+  /** Declared beside: the handler that runs several profiles, what decides between them, filters by role. */
+  readonly plugins: readonly Omit<PickerPluginUse, 'askedAt'>[];
+}
+
 /**
- * The scheduling profiles of a picker: one, of everything that the description asks for.
- *
- * A model whose servers have roles has a profile for each: the profiles are made here, and what they name beside
- * `scheduling` (filters by role, the handler that runs one profile after the other, its deciders) is declared by
- * `rolePlugins` in `picker-plugins.ts`.
+ * The scheduling profiles of a picker: one, of everything that the description asks for, which needs nothing beside it. A
+ * model whose servers have roles has a profile for each, made here of the same {@link Scheduling} by {@link profile};
+ * `picker-plugins.ts` declares whatever {@link Profiles} names, and `picker-config.ts` writes both down.
  */
-export function schedulingProfiles(scheduling: Scheduling): readonly SchedulingProfile[] {
-  return [profile('default', scheduling)];
+export function schedulingProfiles(scheduling: Scheduling): Profiles {
+  return { profiles: [profile('default', scheduling)], plugins: [] };
 }
 
 /** Filters first, then scorers, then what picks. */

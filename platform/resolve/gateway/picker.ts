@@ -110,13 +110,14 @@ function resolveConfig(
   const flowControl = flowControlOf(given);
   const saturation = saturationOf(given);
   const chosen = scheduling(given, servesAdapters);
+  const { profiles, plugins: beside } = schedulingProfiles(chosen);
   const plugins = pickerPlugins(target, given, {
     scheduling: chosen,
+    beside,
     flowControl: knowsFlowControl(target) ? flowControl : undefined,
     saturation: hasThresholdsInConfig(target) ? undefined : saturation,
     parser: given?.parser,
   });
-  const profiles = schedulingProfiles(chosen);
   const parts = { plugins, profiles, queueTtlSeconds, flowControl, saturation, parser: given?.parser };
   return {
     plugins: ledger.note('plugins', derived(plugins, 'what profiles and sections name, and what that needs')),

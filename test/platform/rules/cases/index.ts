@@ -6,6 +6,7 @@ import { guardrailCases } from './guardrail';
 import { hostsCases } from './hosts';
 import { memoryCases } from './memory';
 import { operationsCases } from './operations';
+import { pickerCases } from './picker';
 import { routingCases } from './routing';
 import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
@@ -20,6 +21,7 @@ export const CASES: readonly RuleCase[] = [
   ...memoryCases,
   ...engineCases,
   ...routingCases,
+  ...pickerCases,
   ...scalingCases,
   ...capacityCases,
   ...schedulingCases,

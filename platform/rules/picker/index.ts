@@ -1,0 +1,16 @@
+export { pickerFailsClosedAlone } from './picker-fails-closed-alone';
+export { pickerFlagOwnedByPlatform } from './picker-flag-owned-by-platform';
+export { pickerFlagUnknown } from './picker-flag-unknown';
+export { pickerFlagValueInvalid } from './picker-flag-value-invalid';
+export { pickerParameterInvalid } from './picker-parameter-invalid';
+export { pickerParameterMissing } from './picker-parameter-missing';
+export { pickerParameterUnknown } from './picker-parameter-unknown';
+export { pickerPluginDeprecated } from './picker-plugin-deprecated';
+export { pickerPluginExperimental } from './picker-plugin-experimental';
+export { pickerPluginInWrongPlace } from './picker-plugin-in-wrong-place';
+export { pickerPluginNeverUsed } from './picker-plugin-never-used';
+export { pickerPluginUnknown } from './picker-plugin-unknown';
+export { pickerReplicasKnowOnlyTheirShare } from './picker-replicas-know-only-their-share';
+export { pickerReplicasWithoutNodes } from './picker-replicas-without-nodes';
+export { pickerSettingUnknownToRelease } from './picker-setting-unknown-to-release';
+export { pickerWeightNotWhole } from './picker-weight-not-whole';

@@ -1,0 +1,6 @@
+import type { RuleCase } from '../../rule-case';
+import { pickerPluginCases } from './plugins';
+import { pickerSettingCases } from './settings';
+
+/** The endpoint picker's configuration, command line and replicas. */
+export const pickerCases: readonly RuleCase[] = [...pickerPluginCases, ...pickerSettingCases];
