@@ -5,7 +5,7 @@ import { apply, namespace, secrets, wait } from './next-steps/delivery';
 import { domain } from './next-steps/domain';
 import { address, request } from './next-steps/request';
 import type { Step } from './next-steps/step';
-import { secretVersions, weights } from './next-steps/supply';
+import { fetched, secretVersions, weights } from './next-steps/supply';
 
 /** The commands that turn an environment's output into an answer of its first model, in the order in which they work. */
 export function nextSteps(platform: Platform): Step[] {
@@ -24,6 +24,7 @@ export function nextSteps(platform: Platform): Step[] {
     namespace(platform),
     secrets(platform),
     apply(platform),
+    fetched(platform),
     wait(platform),
     address(platform),
     ...(model === undefined ? [] : [request(platform, model)]),

@@ -15,6 +15,7 @@ export type StepName =
   | 'domain'
   | 'secret-versions'
   | 'weights'
+  | 'weights-jobs'
   | 'credentials'
   | 'custom-resources'
   | 'metrics-adapter'

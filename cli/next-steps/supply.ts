@@ -1,4 +1,4 @@
-import { isInBucket, type Platform } from '../../platform/resolve';
+import { fillOf, isInBucket, type Platform } from '../../platform/resolve';
 import type { Step } from './step';
 
 /** Values of the secrets that Terraform made without any: from the shell, past its history, Terraform and git. */
@@ -35,6 +35,23 @@ export function weights({ models }: Platform): Step {
     needs:
       'hf auth login (pip install huggingface_hub), of an account that has accepted the terms; the right to write to the bucket',
     commands: [...new Set(commands)],
+  };
+}
+
+/** Waits for the Jobs that fetch weights, and says what changes when a disk is full. */
+export function fetched({ models }: Platform): Step {
+  const fills = Object.values(models).flatMap(({ name, namespace, weights }) => {
+    const fill = fillOf(weights);
+    return fill === undefined ? [] : [{ name, namespace, fill, onDisk: weights.source === 'hyperdisk-ml' }];
+  });
+  const disks = fills.filter(({ onDisk }) => onDisk).map(({ name }) => `models.${name}.weightsFrom.hyperdiskMl.fill`);
+  return {
+    name: 'weights-jobs',
+    purpose: `wait until the weights are there${disks.length === 0 ? '' : `; then take ${disks.join(', ')} out, synthesize and apply again`}`,
+    commands: fills.map(
+      ({ namespace, fill }) =>
+        `kubectl wait job/${fill.name} --namespace=${namespace} --for=condition=Complete --timeout=${Math.ceil(fill.deadlineSeconds / 60)}m`,
+    ),
   };
 }
 

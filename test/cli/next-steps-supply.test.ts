@@ -94,3 +94,16 @@ test('there is neither step where there is nothing to supply', () => {
   expect(commands('weights', {})).toBeUndefined();
   expect(commands('secret-versions', {})).toBeUndefined();
 });
+
+test('Jobs that fetch weights are waited for, and a full disk is opened to its readers', () => {
+  const fill = (weightsFrom: object) => ({ weightsBucket: {}, 'models.gemma.weightsFrom': weightsFrom });
+  const bucket = fill({ gcs: { fill: true } });
+  expect(commands('weights', bucket)).toBeUndefined();
+  expect(commands('weights-jobs', bucket)).toEqual([
+    'kubectl wait job/gemma-weights --namespace=inference --for=condition=Complete --timeout=62m',
+  ]);
+  const disk = stepsOf({ 'models.gemma.weightsFrom': { hyperdiskMl: { fill: true } } });
+  expect(disk.find(({ name }) => name === 'weights-jobs')?.purpose).toContain(
+    'take models.gemma.weightsFrom.hyperdiskMl.fill out',
+  );
+});

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import type { Engine } from '../types/engine';
 import { tokenEnvironment } from './token';
+import { offlineEnvironment } from './weights';
 import type { PodResources } from '../types/model';
 import type { NodePool } from '../types/node-pool';
 import type { PodLife } from '../types/pod-life';
@@ -75,6 +76,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
         {
           ...WRITABLE_ENV,
           ...tokenEnvironment(context.weights),
+          ...offlineEnvironment(context.weights, given),
           ...engineTimeouts(settings.version, context.life),
           ...groupEnvironment(context.group, context.nodePool),
           ...extraEnv,

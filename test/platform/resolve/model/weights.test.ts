@@ -132,3 +132,22 @@ test.each([
 ])('%s is refused', (_, changes) => {
   expect(() => platformOf(changes)).toThrow(Refusal);
 });
+
+describe('the Hub', () => {
+  const offline = (more: Readonly<Record<string, unknown>>): string | undefined =>
+    gemma({ 'models.gemma.weightsFrom': { volume: { claim: 'models' } }, ...more }).engine.env['HF_HUB_OFFLINE'];
+
+  test('is not asked where the checkpoint is a folder, and nothing else comes from there', () => {
+    expect(offline({})).toBe('1');
+    expect(offline({ 'models.gemma.weightsFrom': undefined })).toBeUndefined();
+    expect(offline({ 'models.gemma.weightsFrom': { sharedCache: { claim: 'cache' } } })).toBeUndefined();
+    expect(offline({ weightsBucket: BUCKET, 'models.gemma.weightsFrom': { gcs: {} } })).toBeUndefined();
+  });
+
+  test.each([
+    ['adapters', { 'models.gemma.adapters': { support: { source: 'acme/support', rank: 8 } } }],
+    ['another tokenizer', { 'models.gemma.engine': { args: { '--tokenizer': 'google/gemma-2-2b-it' } } }],
+  ])('is asked for %s', (_, more) => {
+    expect(offline(more)).toBeUndefined();
+  });
+});
