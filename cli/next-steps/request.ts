@@ -12,7 +12,7 @@ export function address({ gateway }: Platform): Step {
   };
 }
 
-/** One chat completion. */
+/** One chat completion, or one vector of a model that writes none. */
 export function request(platform: Platform, model: Model): Step {
   const { gateway } = platform;
   const commands = [gateway.external ? curl(platform, model) : `${IN_CLUSTER_CURL} ${curl(platform, model)}`];
@@ -33,7 +33,8 @@ const IN_CLUSTER_CURL = `kubectl run ask --rm --stdin --quiet --restart=Never --
 
 function curl({ gateway, routes }: Platform, model: Model): string {
   const route = Object.values(routes).find(({ backends }) => backends.some((backend) => backend.model === model.name));
-  const path = route?.paths.find(({ value }) => value.endsWith('/chat/completions'))?.value ?? '/v1/chat/completions';
+  const end = pathOf(model);
+  const path = route?.paths.find(({ value }) => value.endsWith(end))?.value ?? `/v1${end}`;
   const host = [...(route?.hostnames ?? []), ...gateway.hostnames][0]?.replace('*', 'models');
   const headers = {
     ...(host === undefined || gateway.listener.protocol === 'HTTPS' ? {} : { Host: host }),
@@ -41,14 +42,28 @@ function curl({ gateway, routes }: Platform, model: Model): string {
     ...(gateway.bodyBasedRouting ? {} : modelHeader(route)),
     ...route?.headers,
   };
-  const body = {
-    model: model.servedModelNames[0] ?? model.name,
-    messages: [{ role: 'user', content: 'In one sentence: what is a slipway?' }],
-    max_tokens: 64,
-  };
+  const body = { model: model.servedModelNames[0] ?? model.name, ...question(model) };
   const options = Object.entries(headers).map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`);
   if (model.apiKey !== undefined) options.push(`--header "Authorization: Bearer $${API_KEY}"`);
   return `curl --silent --show-error ${url(gateway, host, path)} ${options.join(' ')} --data ${quote(JSON.stringify(body))}`;
+}
+
+const QUESTION = 'In one sentence: what is a slipway?';
+
+function pathOf({ engine, facts }: Model): string {
+  if (!engine.pooling) return '/chat/completions';
+  return facts.task === 'reranking' ? '/rerank' : '/embeddings';
+}
+
+function question(model: Model): Readonly<Record<string, unknown>> {
+  switch (pathOf(model)) {
+    case '/embeddings':
+      return { input: QUESTION };
+    case '/rerank':
+      return { query: QUESTION, documents: ['Ships are launched from it.', 'A kind of bread.'] };
+    default:
+      return { messages: [{ role: 'user', content: QUESTION }], max_tokens: 64 };
+  }
 }
 
 function modelHeader(route: Route | undefined): Readonly<Record<string, string>> {

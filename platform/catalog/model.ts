@@ -7,7 +7,7 @@ export interface ModelRow {
   /** `architectures` of its `config.json`, where an environment says so; the catalogue's follow from the family. */
   readonly architectures?: readonly string[];
   /** What it is for where that is not generating text. @default 'generate' */
-  readonly task?: 'embedding';
+  readonly task?: ModelTask;
   /** The checkpoint it was quantised from. */
   readonly baseModel?: string;
   /** Everything vLLM loads, vision tower included, multi-token-prediction modules left out. */
@@ -85,6 +85,9 @@ export interface ModelRow {
   /** Absent where an environment describes the model. */
   readonly asOf?: string | undefined;
 }
+
+/** What models are for that answer with vectors, scores or classes. */
+export type ModelTask = 'embedding' | 'reranking' | 'classification';
 
 /** Multi-head latent attention. */
 export interface Mla {

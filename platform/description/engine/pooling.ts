@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 /** Models that answer with vectors, classes or scores instead of text. */
 export const poolingFields = {
+  runner: z
+    .enum(['generate', 'pooling'])
+    .optional()
+    .describe("`--runner`: `'pooling'` for embeddings, classes and scores; follows from the model."),
   convert: z
     .enum(['none', 'embed', 'classify'])
     .optional()

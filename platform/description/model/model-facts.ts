@@ -69,7 +69,10 @@ export const modelFactsSchema = z.strictObject({
   moeIntermediateSize: count.optional(),
   firstKDenseReplace: z.int().min(0).optional().describe('First layers that are dense in a mixture of experts.'),
   multimodal: z.boolean().optional(),
-  task: z.enum(['embedding']).optional().describe('What it is for where that is not generating text.'),
+  task: z
+    .enum(['embedding', 'reranking', 'classification'])
+    .optional()
+    .describe('What it is for where that is not generating text.'),
   gated: z.boolean().optional().describe('Whether the download needs an accepted licence and a token.'),
   minVllmVersion: z.string().min(1).optional().describe('First release of vLLM that serves it.'),
   toolCallParser: z.string().min(1).optional(),

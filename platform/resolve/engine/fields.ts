@@ -24,6 +24,7 @@ export const ENGINE_FIELDS = {
   defaultChatTemplateKwargs: '--default-chat-template-kwargs',
   tokenizerMode: '--tokenizer-mode',
   configFormat: '--config-format',
+  runner: '--runner',
   convert: '--convert',
   poolerConfig: '--pooler-config',
   enablePrefixCaching: '--enable-prefix-caching',

@@ -37,6 +37,7 @@ export function resolveInferencePool(
       target: context.targets.picker,
       vllmVersion: engine.version,
       servesAdapters: engine.lora !== undefined,
+      pooling: engine.pooling,
     },
     given.picker,
     ledger.under('picker'),

@@ -2,6 +2,7 @@ import { findPlugin } from '../../catalog';
 import type { PickerDescription } from '../../description';
 import type { PickerFlowControl, PickerPluginUse, Saturation } from '../types/picker';
 import type { PickerTarget } from '../types/targets';
+import { POOLING_SCORERS } from './picker-pooling';
 import type { Profiles, Scheduling } from './picker-profiles';
 
 /** Scorers with their weights, as both generations' charts have them by default. */
@@ -21,9 +22,18 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   'static-usage-limit-policy',
 ]);
 
+/** What the servers of a pool do. */
+interface Served {
+  readonly servesAdapters: boolean;
+  readonly pooling?: boolean | undefined;
+}
+
 /** What chooses a server: the default scorers with the weights that the description changes, its filters, its pick. */
-export function scheduling(given: PickerDescription | undefined, servesAdapters: boolean): Scheduling {
-  const defaults = { ...SCORERS, ...(servesAdapters ? ADAPTER_SCORERS : {}) };
+export function scheduling(
+  given: PickerDescription | undefined,
+  { servesAdapters, pooling = false }: Served,
+): Scheduling {
+  const defaults = { ...(pooling ? POOLING_SCORERS : SCORERS), ...(servesAdapters ? ADAPTER_SCORERS : {}) };
   const weights = Object.entries({ ...defaults, ...given?.scorers }).filter(([, weight]) => weight > 0);
   return { filters: given?.filters ?? [], scorers: Object.fromEntries(weights), pick: given?.pick };
 }

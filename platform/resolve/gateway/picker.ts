@@ -9,6 +9,7 @@ import { hasThresholdsInConfig, knowsFlowControl, pickerConfiguration } from './
 import { flowControlOf, type QueueContext, resolveQueueTtl, saturationOf } from './picker-flow-control';
 import { pickerName } from './picker-name';
 import { pickerPlugins, scheduling } from './picker-plugins';
+import { tryFindPoolingParser } from './picker-pooling';
 import { schedulingProfiles } from './picker-profiles';
 
 /** What a picker's values depend on beside its own description. */
@@ -20,6 +21,8 @@ export interface PickerContext extends QueueContext {
   /** Undefined where another engine serves. */
   readonly vllmVersion: string | undefined;
   readonly servesAdapters: boolean;
+  /** Whether they answer with vectors, classes or scores. */
+  readonly pooling?: boolean;
 }
 
 /** Where the node pool of everything without an accelerator is described. */
@@ -102,23 +105,24 @@ export function resolvePicker(context: PickerContext, given: PickerDescription |
 
 /** The configuration, and the parts that it is written from. */
 function resolveConfig(
-  { servesAdapters, target }: PickerContext,
+  { servesAdapters, pooling, target }: PickerContext,
   given: PickerDescription | undefined,
   queueTtlSeconds: number | undefined,
   ledger: Ledger,
 ): Pick<Picker, 'plugins' | 'profiles' | 'flowControl' | 'saturation' | 'parser' | 'config'> {
   const flowControl = flowControlOf(given);
   const saturation = saturationOf(given);
-  const chosen = scheduling(given, servesAdapters);
+  const chosen = scheduling(given, { servesAdapters, pooling });
   const { profiles, plugins: beside } = schedulingProfiles(chosen);
+  const parser = resolveParser(given, pooling === true ? tryFindPoolingParser(target) : undefined, ledger);
   const plugins = pickerPlugins(target, given, {
     scheduling: chosen,
     beside,
     flowControl: knowsFlowControl(target) ? flowControl : undefined,
     saturation: hasThresholdsInConfig(target) ? undefined : saturation,
-    parser: given?.parser,
+    parser,
   });
-  const parts = { plugins, profiles, queueTtlSeconds, flowControl, saturation, parser: given?.parser };
+  const parts = { plugins, profiles, queueTtlSeconds, flowControl, saturation, parser };
   return {
     plugins: ledger.note('plugins', derived(plugins, 'what profiles and sections name, and what that needs')),
     profiles: ledger.note(
@@ -127,7 +131,7 @@ function resolveConfig(
     ),
     ...(flowControl === undefined ? {} : { flowControl: ledger.given('flowControl', flowControl) }),
     ...(saturation === undefined ? {} : { saturation: ledger.given('saturation', saturation) }),
-    ...(given?.parser === undefined ? {} : { parser: ledger.given('parser', given.parser) }),
+    ...(parser === undefined ? {} : { parser }),
     config: ledger.note(
       'config',
       derived(
@@ -136,6 +140,16 @@ function resolveConfig(
       ),
     ),
   };
+}
+
+function resolveParser(
+  given: PickerDescription | undefined,
+  ofPooling: string | undefined,
+  ledger: Ledger,
+): string | undefined {
+  if (given?.parser !== undefined) return ledger.given('parser', given.parser);
+  if (ofPooling === undefined) return undefined;
+  return ledger.note('parser', derived(ofPooling, 'no other parser knows the paths of vectors, scores and classes'));
 }
 
 function leaseName({ name, namespace, target }: PickerContext): string {

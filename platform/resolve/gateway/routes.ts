@@ -69,7 +69,14 @@ function resolveRoute(
   );
   const [mirrored] = given.mirror === undefined ? [] : poolsOf(given.mirror.model, models);
   const percent = given.mirror?.percent;
-  const paths = ledger.choose('paths', pathsGiven(given), pathsOf(gateway));
+  const paths = ledger.choose(
+    'paths',
+    pathsGiven(given),
+    pathsOf(
+      gateway,
+      backends.flatMap(({ model }) => models[model] ?? []),
+    ),
+  );
   const modelNames = ledger.note('modelNames', modelNamesOf(given, context, many));
   const baseModels = tryBaseModels(modelNames, paths, context);
   return {
@@ -133,7 +140,20 @@ function tryBaseModels(
   );
 }
 
-function pathsOf({ modelArmor }: Gateway): Reasoned<RoutePath[]> {
+/** Beside `/v1/embeddings`, what servers of vectors, scores and classes answer; Model Armor is not known to read these. */
+const POOLING_PATHS = ['/v1/rerank', '/v1/score', '/classify', '/pooling'] as const;
+
+function pathsOf(gateway: Gateway, models: readonly Model[]): Reasoned<RoutePath[]> {
+  const pooled = models.filter(({ engine }) => engine.pooling).length;
+  if (pooled === 0) return generatingPaths(gateway);
+  const open = gateway.modelArmor === undefined ? POOLING_PATHS : [];
+  const own = exactly(['/v1/embeddings', '/v1/models']);
+  const others = pooled === models.length ? own : generatingPaths(gateway).value;
+  const because = 'what servers of vectors, scores and classes answer';
+  return derived([...others, ...exactly(open)], because, 'https://docs.vllm.ai/en/latest/models/pooling_models/');
+}
+
+function generatingPaths({ modelArmor }: Gateway): Reasoned<RoutePath[]> {
   return modelArmor === undefined
     ? byDefault(
         exactly(INFERENCE_PATHS),

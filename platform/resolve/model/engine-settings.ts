@@ -2,6 +2,7 @@ import { findVllmName, isVllmAtLeast, NEWEST_VLLM_TPU_IMAGE, type ModelRow, type
 import type { ModelDescription } from '../../description';
 import { kvCacheCapacity } from '../../sizing';
 import { resolveEngineFields } from '../engine/fields';
+import { resolvePooling } from '../engine/pooling';
 import { engineShape } from './engine-shape';
 import { gpuOf } from './gpu';
 import type { Ledger } from '../ledger';
@@ -50,6 +51,7 @@ export function resolveEngineSettings(
   const { row, nodePool, weights } = context;
   const version = ledger.choose('version', given.engine?.version, defaultVersion(context, ledger));
   const lora = resolveLora(version, given, ledger.under('lora'));
+  const pooling = resolvePooling(row, version, given, ledger);
   const flags = {
     version,
     gpuMemoryUtilization: ledger.choose(
@@ -57,7 +59,8 @@ export function resolveEngineSettings(
       given.engine?.gpuMemoryUtilization,
       defaultUtilization(version, nodePool),
     ),
-    ...resolveFlags(row, version, given, ledger),
+    ...pooling,
+    ...resolveFlags({ row, version, pooling: pooling.pooling }, given, ledger),
     ...resolveEngineFields(given, ledger),
     ...resolveLoadFormat(weights, given, ledger),
     ...(lora === undefined ? {} : { lora }),
@@ -120,8 +123,15 @@ type Flags = Pick<
   | 'enforceEager'
 >;
 
+interface FlagsContext {
+  readonly row: ModelRow;
+  readonly version: string;
+  /** Whether it writes no text, and so has nothing to parse. */
+  readonly pooling: boolean;
+}
+
 /** Flags that are written only where the description or the catalogue says so. */
-function resolveFlags(row: ModelRow, version: string, given: ModelDescription, ledger: Ledger): Flags {
+function resolveFlags({ row, version, pooling }: FlagsContext, given: ModelDescription, ledger: Ledger): Flags {
   const engine = given.engine ?? {};
   const optional = <Field extends keyof typeof engine>(field: Field) => {
     const value = engine[field];
@@ -130,7 +140,7 @@ function resolveFlags(row: ModelRow, version: string, given: ModelDescription, l
   const parser = (field: 'toolCallParser' | 'reasoningParser', kind: VllmNameKind) => {
     const own = row[field];
     if (engine[field] !== undefined) return { [field]: ledger.given(field, engine[field]) };
-    if (own === undefined || findVllmName(version, kind, own).status !== 'known') return {};
+    if (own === undefined || pooling || findVllmName(version, kind, own).status !== 'known') return {};
     return { [field]: ledger.note(field, catalogued(own, `how ${row.id} writes`, row)) };
   };
   return {

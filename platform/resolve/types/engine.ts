@@ -15,6 +15,8 @@ export interface Engine extends ServingProgram, EngineFields {
   readonly env: Readonly<Record<string, string>>;
   /** The folder under which `env` puts everything that the engine writes; all else but `/tmp` and `/dev/shm` is read-only. */
   readonly writableFolder: string;
+  /** Whether it answers with vectors, classes or scores instead of text. */
+  readonly pooling: boolean;
   /** OpenAI API, `/health` and `/metrics`. */
   readonly port: number;
   /** Tokens of context that one request may use. */

@@ -24,14 +24,21 @@ export const engineTaskNotOfModel = {
       const { lookup, model, path } = flag;
       const values = POOLING[lookup.canonical ?? ''];
       if (values === undefined || lookup.status !== 'known') return [];
-      const embeds = model.facts.task === 'embedding';
+      const embeds = model.facts.task !== undefined;
       const given = textOf(lookup.value ?? flag.value);
       const wrong = embeds ? given === 'generate' : values.includes(given) && !servesEmbeddings(flag);
       if (!wrong) return [];
       const message = embeds
-        ? `${model.id} makes embeddings and cannot generate`
+        ? `${model.id} is for ${model.facts.task} and cannot generate`
         : `with ${lookup.canonical} ${given}, ${model.id} serves neither chat nor completions`;
-      return [{ path, message, given: written(flag), fix: instead(flag) }];
+      return [
+        {
+          path,
+          message,
+          given: written(flag),
+          fix: instead(flag, flag.field === 'runner' ? { [flag.argument]: embeds ? 'pooling' : 'generate' } : {}),
+        },
+      ];
     }),
 } satisfies Rule;
 

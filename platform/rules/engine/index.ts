@@ -38,6 +38,7 @@ export { quantizationDiffersFromCheckpoint } from './quantization-differs-from-c
 export { quantizationUnknownToEngine } from './quantization-unknown-to-engine';
 export { reasoningParserOfAnotherModel } from './reasoning-parser-of-another-model';
 export { reasoningParserUnknownToEngine } from './reasoning-parser-unknown-to-engine';
+export { settingForTextOnPoolingModel } from './setting-for-text-on-pooling-model';
 export { tokenizerOfAnotherModel } from './tokenizer-of-another-model';
 export { toolChoiceHalfSet } from './tool-choice-half-set';
 export { toolParserOfAnotherModel } from './tool-parser-of-another-model';

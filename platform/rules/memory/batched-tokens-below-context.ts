@@ -29,7 +29,9 @@ export const batchedTokensBelowContext = {
     }),
 } satisfies Rule;
 
-function isChunked({ engine }: Model): boolean {
+/** What attends to the whole text at once cannot be cut. */
+function isChunked({ engine, facts }: Model): boolean {
+  if (facts.kvCache === false) return false;
   if (engine.enableChunkedPrefill !== undefined) return engine.enableChunkedPrefill;
   for (const [key, value] of Object.entries(engine.extraArgs)) {
     const flag = asArgument(key).replaceAll('_', '-');

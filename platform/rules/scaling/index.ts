@@ -1,6 +1,7 @@
 export { autoscalerCannotReachZero } from './autoscaler-cannot-reach-zero';
 export { autoscalerWithFixedReplicas } from './autoscaler-with-fixed-replicas';
 export { autoscalerWithoutRoom } from './autoscaler-without-room';
+export { cacheMetricOfPoolingModel } from './cache-metric-of-pooling-model';
 export { cooldownShorterThanColdStart } from './cooldown-shorter-than-cold-start';
 export { cooldownWithoutScaleToZero } from './cooldown-without-scale-to-zero';
 export { metricConstant } from './metric-constant';

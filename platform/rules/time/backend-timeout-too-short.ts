@@ -19,8 +19,8 @@ export const backendTimeoutTooShort = {
   source: `${source}, defilantech/LLMKube#734, modelplaneai/modelplane#174`,
   check: (platform) =>
     Object.values(platform.models)
-      .filter(({ facts, pool }) => {
-        return pool.backendTimeoutSeconds <= DEFAULT_SECONDS && facts.task !== 'embedding';
+      .filter(({ engine, pool }) => {
+        return pool.backendTimeoutSeconds <= DEFAULT_SECONDS && !engine.pooling;
       })
       .map(({ name, pool }) => ({
         path: `models.${name}.requestTimeoutSeconds`,

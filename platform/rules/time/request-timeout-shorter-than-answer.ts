@@ -44,13 +44,9 @@ export const requestTimeoutShorterThanAnswer = {
 } satisfies Rule;
 
 /** The slower of the two; undefined where a bound is not known or the model writes nothing. */
-function leastSeconds({
-  facts,
-  engine,
-  sizing,
-}: Model): { readonly seconds: number; readonly what: string } | undefined {
+function leastSeconds({ engine, sizing }: Model): { readonly seconds: number; readonly what: string } | undefined {
   const { prefillTokensPerSecondUpperBound: prefill, decodeTokensPerSecondUpperBound: decode } = sizing;
-  if (prefill === undefined || decode === undefined || facts.task === 'embedding') return undefined;
+  if (prefill === undefined || decode === undefined || engine.pooling) return undefined;
   const tokens = Math.min(ANSWER_TOKENS, engine.maxModelLen);
   const answer = { seconds: tokens / decode, what: `an answer of ${tokens} tokens` };
   const prompt = { seconds: engine.maxModelLen / prefill, what: `a prompt of ${engine.maxModelLen} tokens` };

@@ -36,6 +36,7 @@ const SAMPLES: Readonly<Record<keyof typeof ENGINE_FIELDS, readonly [unknown, re
   defaultChatTemplateKwargs: [{ enable_thinking: false }, ['--default-chat-template-kwargs={"enable_thinking":false}']],
   tokenizerMode: ['mistral', ['--tokenizer-mode=mistral']],
   configFormat: ['mistral', ['--config-format=mistral']],
+  runner: ['pooling', ['--runner=pooling']],
   convert: ['embed', ['--convert=embed']],
   poolerConfig: [{ normalize: true }, ['--pooler-config={"normalize":true}']],
   enablePrefixCaching: [false, ['--no-enable-prefix-caching']],

@@ -1,4 +1,10 @@
-import { findMachineType, MACHINE_TYPES, MODELS } from '../../../../platform/catalog';
+import {
+  type Accelerator,
+  findAccelerator,
+  findMachineType,
+  MACHINE_TYPES,
+  MODELS,
+} from '../../../../platform/catalog';
 import { tensorParallelObstacle } from '../../../../platform/sizing';
 import { resolve, type Platform, type PlatformDescription } from '../../../../platform';
 import { change, goodDescription } from '../../../fixtures/description';
@@ -81,7 +87,9 @@ describe.each(Object.values(MODELS))('$id on every machine type', (row) => {
   test('is split only as vLLM splits it, and over no more than a node has', () => {
     const wrong = models.filter((model, index) => {
       const size = model?.engine.tensorParallelSize ?? 0;
-      const count = findMachineType(machines[index]?.name ?? '').acceleratorCount;
+      const machine = findMachineType(machines[index]?.name ?? '');
+      const chip: Accelerator = findAccelerator(machine.accelerator!);
+      const count = machine.acceleratorCount * (chip.devicesPerChip ?? 1);
       const tpu = machines[index]?.accelerator?.startsWith('tpu') === true;
       return size > count || (!tpu && tensorParallelObstacle(row, size) !== undefined);
     });

@@ -109,4 +109,18 @@ export const fieldCases: readonly RuleCase[] = [
     good: { [`${ENGINE}.maxNumQueuedReqs`]: 40 },
     paste,
   },
+  {
+    rule: 'engine-task-not-of-model',
+    of: 'a model of embeddings that is to write, by its field',
+    faulty: { 'models.gemma.weights': 'BAAI/bge-m3', [`${ENGINE}.runner`]: 'generate' },
+    at: `${ENGINE}.runner`,
+    good: { 'models.gemma.weights': 'BAAI/bge-m3', [`${ENGINE}.runner`]: 'pooling' },
+    paste,
+  },
+  {
+    rule: 'setting-for-text-on-pooling-model',
+    faulty: { 'models.gemma.weights': 'BAAI/bge-m3', [`${ENGINE}.overrideGenerationConfig`]: { temperature: 0 } },
+    at: `${ENGINE}.overrideGenerationConfig`,
+    good: { [`${ENGINE}.overrideGenerationConfig`]: { temperature: 0 } },
+  },
 ];

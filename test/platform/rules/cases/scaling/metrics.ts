@@ -115,6 +115,13 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
+    rule: 'cache-metric-of-pooling-model',
+    faulty: { 'models.gemma.weights': 'BAAI/bge-m3', ...keda('vllm:kv_cache_usage_perc', 0.8) },
+    at,
+    good: keda('vllm:kv_cache_usage_perc', 0.8),
+    paste,
+  },
+  {
     rule: 'metric-constant',
     faulty: keda('vllm:cache_config_info', 1),
     at,
