@@ -9,6 +9,7 @@ import {
   ModelChart,
   MonitoringChart,
   NamespaceChart,
+  ServerChart,
   PriorityClassChart,
   QueueChart,
 } from './charts';
@@ -36,11 +37,13 @@ export function renderManifests(platform: Platform): Map<string, string> {
 function charts(platform: Platform): [name: string, build: Build][] {
   const { bodyRouter, delivery } = platform;
   const models = Object.values(platform.models);
+  const servers = Object.values(platform.servers);
   const all: [string, Build][] = [
     ['0-namespaces', (app) => new NamespaceChart(app, platform)],
     ['gateway', (app) => new GatewayChart(app, platform)],
     ['monitoring', (app) => new MonitoringChart(app, platform)],
     ...models.map((model): [string, Build] => [`model-${model.name}`, (app) => new ModelChart(app, platform, model)]),
+    ...servers.map((one): [string, Build] => [`model-${one.name}`, (app) => new ServerChart(app, platform, one)]),
   ];
   if (bodyRouter !== undefined) all.push(['body-router', (app) => new BodyRouterChart(app, platform, bodyRouter)]);
   if (Object.keys(platform.gateway.guardrails).length > 0)

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { namespacesOf, type Platform } from '../../platform/resolve';
+import { namespacesOf, type Platform, servedOf } from '../../platform/resolve';
 import { namespace, type PodSecurity } from '../namespace';
 import { namespaceBoundary } from '../network-policy';
 
@@ -15,8 +15,9 @@ export class NamespaceChart extends Chart {
   }
 }
 
-function podSecurityOf({ models, nodePools }: Platform, name: string): PodSecurity {
-  const sharesIpc = Object.values(models).some(
+function podSecurityOf(platform: Platform, name: string): PodSecurity {
+  const { nodePools } = platform;
+  const sharesIpc = Object.values(servedOf(platform)).some(
     (model) => model.namespace === name && nodePools[model.nodePool]?.accelerator?.sharing?.strategy === 'MPS',
   );
   return sharesIpc ? 'privileged' : 'restricted';

@@ -3,10 +3,9 @@ import {
   GcpBackendPolicy,
   type GcpBackendPolicySpecDefaultIap,
   HealthCheckPolicy,
-  HealthCheckPolicySpecDefaultConfigHttpHealthCheckPortSpecification as PortSpecification,
-  HealthCheckPolicySpecDefaultConfigType as CheckType,
 } from '../../imports/networking.gke.io';
 import type { Gateway, GatewayIap, Served } from '../../platform/resolve';
+import { healthCheckConfig } from './health-check';
 import { INFERENCE_POOL } from './inference-pool';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
@@ -24,15 +23,7 @@ export function healthCheckPolicy(scope: Construct, environment: string, model: 
         healthyThreshold: healthCheck.healthyThreshold,
         unhealthyThreshold: healthCheck.unhealthyThreshold,
         logConfig: { enabled: true },
-        config: {
-          type: CheckType.HTTP,
-          // Without the specification, newer releases of the CRD refuse the port.
-          httpHealthCheck: {
-            requestPath: healthCheck.path,
-            portSpecification: PortSpecification.USE_UNDERSCORE_FIXED_UNDERSCORE_PORT,
-            port: healthCheck.port,
-          },
-        },
+        config: healthCheckConfig(healthCheck),
       },
     },
   });

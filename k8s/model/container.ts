@@ -26,7 +26,7 @@ export function vllmContainer(model: Model): Container {
     livenessProbe: serverProbe(life.probes.liveness, HTTP_PORT),
     // Before Kubernetes 1.33 the API server refuses to sleep for no time at all.
     ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
-    resources: { requests: requests(resources), limits: limits(resources) },
+    resources: { requests: podRequests(resources), limits: podLimits(resources) },
     securityContext: CONTAINER_SECURITY_CONTEXT,
     volumeMounts: [
       ...writableFolders(model).map(({ mount }) => mount),
@@ -38,23 +38,29 @@ export function vllmContainer(model: Model): Container {
 
 function environment(model: Model): EnvVar[] {
   const plain = Object.entries(model.engine.env).map(([name, value]) => ({ name, value }));
-  return [...plain, ...secret('HF_TOKEN', model.weights.token), ...secret('VLLM_API_KEY', model.apiKey)];
+  return [
+    ...plain,
+    ...secretVariable('HF_TOKEN', model.weights.token),
+    ...secretVariable('VLLM_API_KEY', model.apiKey),
+  ];
 }
 
-function secret(name: string, reference: SecretKeyReference | undefined): EnvVar[] {
+/** A variable from a Secret; nothing where none is named. */
+export function secretVariable(name: string, reference: SecretKeyReference | undefined): EnvVar[] {
   if (reference === undefined) return [];
   return [{ name, valueFrom: { secretKeyRef: { name: reference.secret, key: reference.key } } }];
 }
 
-function requests(resources: PodResources) {
-  return { cpu: cpu(resources.cpuMillis), ...limits(resources) };
+/** What the container asks of its node. */
+export function podRequests(resources: PodResources) {
+  return { cpu: cpu(resources.cpuMillis), ...podLimits(resources) };
 }
 
 /** CPU has no limit: throttling it starves the engine's scheduler and tokenizer while the accelerator idles. */
-function limits({ memoryMib, ephemeralStorageMib, accelerator }: PodResources) {
+export function podLimits({ memoryMib, ephemeralStorageMib, accelerator }: PodResources) {
   return {
     memory: mebibytes(memoryMib),
     'ephemeral-storage': mebibytes(ephemeralStorageMib),
-    [accelerator.resource]: count(accelerator.count),
+    ...(accelerator.count === 0 ? {} : { [accelerator.resource]: count(accelerator.count) }),
   };
 }

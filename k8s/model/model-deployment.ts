@@ -1,6 +1,6 @@
-import { IntOrString, KubeDeployment } from 'cdk8s-plus-30/lib/imports/k8s';
+import { type DeploymentSpec, IntOrString, KubeDeployment } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { Model, NodePool } from '../../platform/resolve';
+import type { Model, NodePool, Served } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
@@ -14,7 +14,6 @@ export function modelDeployment(
   model: Model,
   nodePool: NodePool,
 ): KubeDeployment {
-  const { life, scaling } = model;
   return new KubeDeployment(scope, 'deployment', {
     metadata: metadata({
       name: model.name,
@@ -25,23 +24,30 @@ export function modelDeployment(
       annotations: exceptions(unmet(model, nodePool)),
     }),
     spec: {
-      ...(scaling.kind === 'fixed' ? { replicas: scaling.replicas } : {}),
-      selector: { matchLabels: { ...model.pool.selector } },
-      strategy: {
-        type: 'RollingUpdate',
-        rollingUpdate: {
-          maxSurge: IntOrString.fromNumber(life.rollout.maxSurge),
-          maxUnavailable: IntOrString.fromNumber(life.rollout.maxUnavailable),
-        },
-      },
-      progressDeadlineSeconds: life.progressDeadlineSeconds,
+      ...replicasAndUpdates(model),
       template: modelPod(environment, model, nodePool),
     },
   });
 }
 
+/** How many pods there are, where no autoscaler says it, and how a new version replaces them. */
+export function replicasAndUpdates({ life, pool, scaling }: Served): Omit<DeploymentSpec, 'template'> {
+  return {
+    ...(scaling.kind === 'fixed' ? { replicas: scaling.replicas } : {}),
+    selector: { matchLabels: { ...pool.selector } },
+    strategy: {
+      type: 'RollingUpdate',
+      rollingUpdate: {
+        maxSurge: IntOrString.fromNumber(life.rollout.maxSurge),
+        maxUnavailable: IntOrString.fromNumber(life.rollout.maxUnavailable),
+      },
+    },
+    progressDeadlineSeconds: life.progressDeadlineSeconds,
+  };
+}
+
 /** Least user id that Checkov takes for one that no node has. */
-const HIGH_USER = 10_000;
+export const HIGH_USER = 10_000;
 
 function unmet({ engine, weights, apiKey }: Model, { accelerator }: NodePool): Exceptions {
   const key = apiKey === undefined ? undefined : 'its key';

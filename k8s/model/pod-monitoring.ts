@@ -15,6 +15,8 @@ export interface PodMonitoringProps {
   readonly selector: Readonly<Record<string, string>>;
   /** Name of the container's port. */
   readonly port: string;
+  /** @default `/metrics` */
+  readonly path?: string;
   readonly intervalSeconds: number;
   /** Secret and key of the token that the endpoint asks for. */
   readonly bearerToken?: { readonly secret: string; readonly key: string };
@@ -33,7 +35,7 @@ export function podMonitoring(scope: Construct, props: PodMonitoringProps): PodM
       endpoints: [
         {
           port: PodMonitoringSpecEndpointsPort.fromString(props.port),
-          path: '/metrics',
+          path: props.path ?? '/metrics',
           scheme: PodMonitoringSpecEndpointsScheme.HTTP,
           interval: `${props.intervalSeconds}s`,
           ...(bearerToken === undefined

@@ -10,7 +10,7 @@ import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
 
 /** Label by which each generation of pickers tells engines apart. */
-const ENGINE_LABEL = {
+export const ENGINE_LABEL = {
   'llm-d': 'llm-d.ai/engine-type',
   gie: 'inference.networking.k8s.io/engine-type',
 } as const;
@@ -58,12 +58,12 @@ function pullSecrets({ engine }: Model): Pick<PodSpec, 'imagePullSecrets'> {
 }
 
 /** GKE's admission adds one for `nvidia.com/gpu`; said here, it also holds on clusters without that admission. */
-function tolerations({ taints }: NodePool): { tolerations?: Toleration[] } {
+export function tolerations({ taints }: NodePool): { tolerations?: Toleration[] } {
   if (taints.length === 0) return {};
   return { tolerations: taints.map(({ key, value, effect }) => ({ key, operator: 'Equal', value, effect })) };
 }
 
 /** Processes reach the node's MPS daemon through its IPC namespace alone (GKE, "Use NVIDIA MPS"). */
-function sharedIpc({ accelerator }: NodePool): { hostIpc?: true } {
+export function sharedIpc({ accelerator }: NodePool): { hostIpc?: true } {
   return accelerator?.sharing?.strategy === 'MPS' ? { hostIpc: true } : {};
 }

@@ -3,7 +3,7 @@ import type { Model } from '../../platform/resolve';
 import { mebibytes } from '../quantity';
 
 /** The folders that the engine writes to: all else in the container is read-only. */
-interface WritableFolder {
+export interface WritableFolder {
   readonly volume: Volume;
   readonly mount: VolumeMount;
 }
@@ -11,20 +11,25 @@ interface WritableFolder {
 /** Where NCCL and vLLM's workers share memory; `memory` counts it, so it has a size of its own. */
 const SHARED_MEMORY = '/dev/shm';
 
-/** Sockets between vLLM's processes, and whatever a library puts there. */
-const TEMPORARY = '/tmp';
+/** Sockets between a server's processes, and whatever a library puts there. */
+export const TEMPORARY: WritableFolder = {
+  volume: { name: 'tmp', emptyDir: {} },
+  mount: { name: 'tmp', mountPath: '/tmp' },
+};
+
+/** Memory that processes share, of a size of its own. */
+export function sharedMemory(sizeMib: number): WritableFolder {
+  return {
+    volume: { name: 'shm', emptyDir: { medium: 'Memory', sizeLimit: mebibytes(sizeMib) } },
+    mount: { name: 'shm', mountPath: SHARED_MEMORY },
+  };
+}
 
 /** Volumes for everything that vLLM writes: weights and compiled kernels, shared memory, temporary files. */
 export function writableFolders(model: Model): readonly WritableFolder[] {
   return [
     { volume: { name: 'cache', emptyDir: {} }, mount: { name: 'cache', mountPath: model.engine.writableFolder } },
-    {
-      volume: {
-        name: 'shm',
-        emptyDir: { medium: 'Memory', sizeLimit: mebibytes(model.resources.sharedMemoryMib) },
-      },
-      mount: { name: 'shm', mountPath: SHARED_MEMORY },
-    },
-    { volume: { name: 'tmp', emptyDir: {} }, mount: { name: 'tmp', mountPath: TEMPORARY } },
+    sharedMemory(model.resources.sharedMemoryMib),
+    TEMPORARY,
   ];
 }

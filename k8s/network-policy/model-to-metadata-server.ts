@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { isInBucket, type Model } from '../../platform/resolve';
+import { isInBucket, type Served, type Weights } from '../../platform/resolve';
 import { everyPodOf, modelServer } from '../labels';
 import { allowEgress, tcp } from './network-policy';
 
@@ -14,8 +14,11 @@ export const METADATA_SERVERS = [
   { name: 'calico', cidr: '169.254.169.252/32', ports: [987, 988] },
 ] as const;
 
+/** What serves a model, and where it reads from. */
+type Reader = Served & { readonly weights?: Weights };
+
 /** Lets the servers of a model ask who they are, where they read something of Google Cloud's in their own name. */
-export function modelToMetadataServer(scope: Construct, environment: string, model: Model): void {
+export function modelToMetadataServer(scope: Construct, environment: string, model: Reader): void {
   if (!hasGoogleIdentity(model)) return;
   for (const { name, cidr, ports } of METADATA_SERVERS) {
     allowEgress(scope, {
@@ -30,6 +33,6 @@ export function modelToMetadataServer(scope: Construct, environment: string, mod
   }
 }
 
-function hasGoogleIdentity({ weights }: Model): boolean {
-  return isInBucket(weights);
+function hasGoogleIdentity({ weights }: Reader): boolean {
+  return weights !== undefined && isInBucket(weights);
 }

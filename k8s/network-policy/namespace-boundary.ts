@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Platform } from '../../platform/resolve';
+import { type Platform, servedOf } from '../../platform/resolve';
 import { shared } from '../labels';
 import { allowEgress, allowIngress, denyAll, tcp } from './network-policy';
 import { anywhere, collectors, dns, internet, loadBalancer, podsOf } from './peers';
@@ -13,9 +13,10 @@ const DNS = 53;
  * and its own picker stands with the model. Kubelet's probes need no rule: they come from the pod's own node.
  */
 export function namespaceBoundary(scope: Construct, platform: Platform, namespace: string): void {
-  const models = Object.values(platform.models).filter((model) => model.namespace === namespace);
+  const models = Object.values(servedOf(platform)).filter((model) => model.namespace === namespace);
   const base = { namespace, of: shared(platform.name, 'network-boundary') };
   const enginePorts = models.map(({ engine }) => engine.port);
+  const metricsPorts = models.map(({ engine }) => engine.metricsPort ?? engine.port);
   const pickerPorts = models.map(({ pool }) => pool.picker.ports);
   denyAll(scope, { ...base, name: 'default-deny', why: 'nothing passes that no other policy lets through' });
   allowEgress(scope, {
@@ -52,7 +53,7 @@ export function namespaceBoundary(scope: Construct, platform: Platform, namespac
     why: "Managed Prometheus' collectors scrape servers and pickers",
     pods: podsOf('endpoint-picker', 'model-server'),
     from: collectors(platform.cluster),
-    ports: tcp([...enginePorts, ...pickerPorts.map(({ metrics }) => metrics)]),
+    ports: tcp([...metricsPorts, ...pickerPorts.map(({ metrics }) => metrics)]),
   });
   allowEgress(scope, {
     ...base,

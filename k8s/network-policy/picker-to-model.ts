@@ -5,12 +5,12 @@ import { allowEgress, allowIngress, tcp } from './network-policy';
 
 /** What passes between a model's servers and its own picker, and no other's. */
 export function pickerToModel(scope: Construct, environment: string, model: Served): void {
-  const { name, namespace, pool } = model;
+  const { engine, name, namespace, pool } = model;
   const servers = { matchLabels: { ...pool.selector } };
   const pickers = { matchLabels: pickerSelector(name) };
   const flow = {
     namespace,
-    ports: tcp(pool.targetPorts),
+    ports: tcp([...pool.targetPorts, ...(engine.metricsPort === undefined ? [] : [engine.metricsPort])]),
     why: 'the picker reads the load of each server from its metrics',
   };
   allowIngress(scope, {

@@ -1,2 +1,3 @@
-export { weightsVolume } from './volume';
+export { bucketVolume, weightsVolume } from './volume';
+export type { WeightsVolume } from './volume';
 export { awaitsWeights, weightsSupply } from './weights';

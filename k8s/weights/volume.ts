@@ -45,7 +45,7 @@ const CACHE_VOLUME = 'gke-gcsfuse-cache';
  *
  * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-storage-fuse-csi-driver-setup
  */
-function bucketVolume(weights: MountedWeights): WeightsVolume {
+export function bucketVolume(weights: MountedWeights): WeightsVolume {
   const { sidecar } = weights;
   const cache =
     weights.cacheMedium === 'memory'

@@ -39,6 +39,8 @@ export * from './model/resources';
 export * from './gateway/route';
 export * from './model/scaling';
 export * from './supply/secret-reference';
+export * from './model/server';
+export * from './model/server-fields';
 export * from './supply/secrets';
 export * from './gateway/security-policy';
 export * from './node-pool/sharing';

@@ -6,7 +6,7 @@ import { clusterSchema, type ClusterDescription } from './cluster/cluster';
 import { computeClassName, computeClassSchema, type ComputeClassDescription } from './node-pool/compute-class';
 import { deliverySchema } from './delivery';
 import { gatewaySchema } from './gateway/gateway';
-import { modelSchema, type ModelDescription } from './model/model';
+import { type AnyModelDescription, modelSchema } from './model/model';
 import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from './name';
 import { networkSchema, type NetworkDescription } from './network/network';
 import { nodePoolSchema, type NodePoolDescription } from './node-pool/node-pool';
@@ -93,7 +93,7 @@ export type PlatformDescription = Omit<
 > & {
   nodePools: Record<string, NodePoolDescription>;
   computeClasses?: Record<string, ComputeClassDescription> | undefined;
-  models: Record<string, ModelDescription>;
+  models: Record<string, AnyModelDescription>;
   network?: NetworkDescription | undefined;
   cluster?: ClusterDescription | undefined;
   secrets?: Record<string, SecretDescription> | undefined;

@@ -6,7 +6,7 @@ import type { Ledger } from './ledger';
 import { derived } from './origin';
 import type { Budget, Cost, CostEstimate } from './types/cost';
 import type { ComputeClass } from './types/compute-class';
-import type { Model } from './types/model';
+import type { Served } from './types/served';
 import type { NodePool } from './types/node-pool';
 
 /** What the money is paid for. */
@@ -14,7 +14,7 @@ export interface CostContext {
   readonly region: string;
   readonly nodePools: Readonly<Record<string, NodePool>>;
   readonly computeClasses: Readonly<Record<string, ComputeClass>>;
-  readonly models: Readonly<Record<string, Model>>;
+  readonly models: Readonly<Record<string, Served>>;
 }
 
 /** What the cluster costs in a month, at least and at most. */

@@ -1,4 +1,4 @@
-import { hpaMetricName, METRICS_ADAPTERS, tryHpaMetric, type HpaMetric } from '../catalog';
+import { gaugeOfPods, hpaMetricName, METRICS_ADAPTERS, tryHpaMetric, type HpaMetric } from '../catalog';
 import type { ScalingDescription } from '../description';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
@@ -17,8 +17,10 @@ const COOLDOWN_LEAST_SECONDS = 900;
 
 /** How an autoscaler's metric is called where it is asked for; undefined where nothing known exposes it. */
 export function tryResolveMetric(context: ScalingContext, metric: string): HpaMetric | undefined {
-  const { vllmVersion, targets } = context;
-  return tryHpaMetric({ name: metric, vllmVersion, picker: targets.picker });
+  const { own, vllmVersion, targets } = context;
+  if (own?.gauges.includes(metric) === true) return gaugeOfPods(metric);
+  const found = tryHpaMetric({ name: metric, vllmVersion, picker: targets.picker });
+  return own !== undefined && found?.origin === 'engine' ? undefined : found;
 }
 
 /** Who answers the autoscaler, and by which name or query it asks. */

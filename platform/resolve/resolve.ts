@@ -1,10 +1,10 @@
 import type { ModelRow } from '../catalog';
-import type { ModelDescription, PlatformDescription } from '../description';
+import type { PlatformDescription } from '../description';
 import { clusterNameOf, resolveCluster } from './cluster/cluster';
 import { resolveAcceleratorNetworks } from './network/accelerator-networks';
 import { resolveAutoProvisioning } from './cluster/auto-provisioning';
 import { resolveBodyRouter } from './gateway/body-router';
-import { resolveComputeClasses, tryFindPoolOf } from './compute-class';
+import { resolveComputeClasses } from './compute-class';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
 import { resolveEdge } from './edge/edge';
@@ -12,8 +12,8 @@ import { domainsOf } from './edge/names';
 import { resolveGateway } from './gateway/gateway';
 import { imagesOf } from './supply/images';
 import { Ledger } from './ledger';
-import { resolveModel, type ModelContext } from './model/model';
 import { resolvePriorityClasses } from './model/pod-priority';
+import { resolveModels } from './models';
 import { factsOfModels } from './model-facts';
 import { resolveNetwork } from './network/network';
 import { resolveNodePools, zonesOf } from './node-pool/node-pools';
@@ -30,8 +30,7 @@ import { mountsSecrets, resolveSecrets, secretIdsOf } from './supply/secrets';
 import { resolveState, resolveStateBucket } from './state';
 import { resolveTargets } from './targets';
 import { resolveWeightsBucket, weightsBucketName } from './supply/weights-bucket';
-import type { Model } from './types/model';
-import type { NodePool } from './types/node-pool';
+import { servedOf } from './types/served';
 
 /**
  * A description with every default filled in and every name computed. Total over descriptions that
@@ -81,18 +80,20 @@ export function resolve(
     ledger,
   );
   const places = { nodePools, computeClasses };
-  const upstream = resolveModels(description, rows, shared, places, ledger.under('models'));
+  const upstream = resolveModels(description, rows, shared, places, ledger);
   const registry = resolveRegistry(
-    { environment: name, project, region, models: upstream },
+    { environment: name, project, region, models: servedOf(upstream) },
     description.registry,
     ledger.under('registry'),
   );
-  const models = throughRegistry(upstream, registry, ledger.under('models'));
+  const models = throughRegistry(upstream.models, registry, ledger.under('models'));
+  const servers = throughRegistry(upstream.servers, registry, ledger.under('servers'));
+  const served = servedOf({ models, servers });
   const gateway = resolveGateway(
     {
-      ...{ environment: name, namespace, project, region, models },
+      ...{ environment: name, namespace, project, region, models: served },
       domains: domainsOf(description),
-      routes: Object.values(describedRoutes(description, models)),
+      routes: Object.values(describedRoutes(description, served)),
     },
     description.gateway,
     ledger.under('gateway'),
@@ -101,8 +102,8 @@ export function resolve(
   ledger.note('edge', derived(undefined, 'what the gateway has that is made for it'));
   const edge = resolveEdge({ environment: name, gateway, network }, description, ledger.under('edge'));
   const delivery = resolveDelivery(name, description.delivery, ledger.under('delivery'));
-  const bodyRouter = resolveBodyRouter({ gateway, models, registry, targets }, ledger.under('bodyRouter'));
-  const images = imagesOf({ models, gateway, delivery, bodyRouter });
+  const bodyRouter = resolveBodyRouter({ gateway, models: served, registry, targets }, ledger.under('bodyRouter'));
+  const images = imagesOf({ models: served, gateway, delivery, bodyRouter });
   const clusterLedger = ledger.under('cluster');
   const cluster = {
     ...resolveCluster(
@@ -124,7 +125,7 @@ export function resolve(
   const state = resolveState(name, description.state, ledger.under('state'));
   const stateBucket = resolveStateBucket(region, description.state, ledger.under('stateBucket'));
   const weightsBucket = resolveWeightsBucket(
-    { environment: name, description, models, places, deletionProtection: cluster.deletionProtection },
+    { environment: name, description, models, servers, places, deletionProtection: cluster.deletionProtection },
     ledger.under('weightsBucket'),
   );
   const budget = resolveBudget(name, description.budget, ledger.under('budget'));
@@ -155,67 +156,25 @@ export function resolve(
     ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
-    priorityClasses: resolvePriorityClasses(name, Object.values(models), ledger),
-    queues: resolveQueues({ environment: name, ...places, served: Object.values(models) }, description.queues, ledger),
-    servers: ledger.note('servers', byDefault({}, 'vLLM serves every model')),
+    priorityClasses: resolvePriorityClasses(name, Object.values(served), ledger),
+    queues: resolveQueues({ environment: name, ...places, served: Object.values(served) }, description.queues, ledger),
+    servers,
     gateway,
     edge,
     ...(bodyRouter === undefined ? {} : { bodyRouter }),
-    routes: resolveRoutes(description, { gateway, bodyRouter, models }, ledger.under('routes')),
+    routes: resolveRoutes(description, { gateway, bodyRouter, models: served }, ledger.under('routes')),
     observability: resolveObservability(
       { environment: name, region, cluster, gateway, logPrompts },
       description.observability,
       ledger.under('observability'),
     ),
     quota: resolveQuota({ project, region, nodePools }, description.quota, ledger.under('quota')),
-    cost: resolveCost({ region, ...places, models }, ledger.under('cost')),
+    cost: resolveCost({ region, ...places, models: served }, ledger.under('cost')),
     ...(budget === undefined ? {} : { budget }),
     delivery,
     allowed: ledger.note('allowed', derived(allowances(description), 'every `allow` of the description')),
     origins: ledger.origins,
   };
-}
-
-function resolveModels(
-  description: PlatformDescription,
-  rows: Readonly<Record<string, ModelRow>>,
-  shared: Pick<
-    ModelContext,
-    | 'environment'
-    | 'namespace'
-    | 'project'
-    | 'cluster'
-    | 'targets'
-    | 'weightsBucket'
-    | 'mirrored'
-    | 'secretIds'
-    | 'logPrompts'
-  >,
-  places: Pick<Platform, 'nodePools' | 'computeClasses'>,
-  ledger: Ledger,
-): Record<string, Model> {
-  const described = Object.entries(description.models);
-  const onPool = new Map<NodePool | undefined, number>();
-  const poolOf = (given: ModelDescription) =>
-    tryFindPoolOf(places, { nodePool: given.nodePool ?? '', computeClass: given.computeClass });
-  for (const [, given] of described) onPool.set(poolOf(given), (onPool.get(poolOf(given)) ?? 0) + 1);
-  const models: Record<string, Model> = {};
-  for (const [name, given] of described) {
-    const nodePool = poolOf(given);
-    const row = rows[name];
-    if (nodePool === undefined || row === undefined)
-      throw new Error(`model ${name} passed the checks without a pool or facts`);
-    const context = {
-      ...shared,
-      name,
-      namespace: given.namespace ?? shared.namespace,
-      nodePool,
-      row,
-      modelsOnPool: onPool.get(nodePool) ?? 1,
-    };
-    models[name] = resolveModel(context, given, ledger.under(name));
-  }
-  return models;
 }
 
 function allowances(description: PlatformDescription): Platform['allowed'] {

@@ -1,6 +1,7 @@
 import production from '../../environments/production';
 import quickstart from '../../environments/quickstart';
 import type { PlatformDescription } from '../../platform';
+import type { ModelDescription } from '../../platform/description';
 
 /** Llama 3.1 8B on L4, two to four replicas. */
 const llama: PlatformDescription = {
@@ -79,14 +80,14 @@ const canary: PlatformDescription = {
   ...llama,
   models: {
     stable: {
-      ...llama.models['llama'],
+      ...(llama.models['llama'] as ModelDescription),
       weights: 'meta-llama/Llama-3.1-8B-Instruct',
       nodePool: 'l4',
       computeClass: undefined,
       replicas: 2,
     },
     next: {
-      ...llama.models['llama'],
+      ...(llama.models['llama'] as ModelDescription),
       weights: 'meta-llama/Llama-3.1-8B-Instruct',
       nodePool: 'l4',
       computeClass: undefined,

@@ -52,6 +52,11 @@ export function hpaMetric(metric: MetricReference): HpaMetric {
   return found;
 }
 
+/** How an autoscaler addresses a gauge that the scaled pods expose, whoever wrote their program. */
+export function gaugeOfPods(name: string): HpaMetric {
+  return managedPrometheus(name, 'gauge', { source: 'Pods', origin: 'engine', selector: [] });
+}
+
 /** How an autoscaler addresses a gauge of an AutoscalingMetric in its own namespace. It needs no adapter. */
 export function autoscalingMetricName(object: string, metric: string): string {
   return `autoscaling.gke.io|${object}|${metric}`;

@@ -1,6 +1,6 @@
 export { ACCELERATOR_METRICS, tryFindAcceleratorMetric, type AcceleratorMetric } from './accelerator';
 export type { AcceleratorMetricName } from './accelerator';
-export { autoscalingMetricName, hpaMetric, hpaMetricName, tryHpaMetric, type HpaMetric } from './hpa';
+export { autoscalingMetricName, gaugeOfPods, hpaMetric, hpaMetricName, tryHpaMetric, type HpaMetric } from './hpa';
 export type { MetricOrigin, MetricReference } from './hpa';
 export {
   needsFlowControl,

@@ -9,6 +9,8 @@ import { pickerSchema } from './picker';
 import { resourcesSchema } from './resources';
 import { rewritesSchema } from './rewrites';
 import { replicasSchema, scalingSchema } from './scaling';
+import { refineServer, type ServerField, type ServerWeightsFrom } from './server-fields';
+import { type ServerDescription, serverSchema } from './server';
 import { secretReferenceSchema } from '../supply/secret-reference';
 import { tokenReferenceSchema, type TokenReference } from './token-reference';
 import { weightsFromSchema, type WeightsFromDescription } from './weights-from';
@@ -28,7 +30,11 @@ export const modelSchema = z
     weights: z
       .string()
       .min(1)
+      .optional()
       .describe('Hugging Face id; one that the catalogue lacks comes with `config` or `facts`.'),
+    server: serverSchema
+      .optional()
+      .describe("A server of one's own in vLLM's place, which then knows its own weights."),
     config: modelConfigSchema
       .optional()
       .describe('`config.json` of a model that the catalogue lacks: its path, or its content.'),
@@ -84,6 +90,7 @@ export const modelSchema = z
     if (priority !== undefined && criticality !== undefined)
       context.addIssue({ code: 'custom', path: ['criticality'], message: 'needs either priority or criticality' });
   })
+  .superRefine(refineServer)
   .superRefine(({ nodePool, computeClass }, context) => {
     if ((nodePool === undefined) !== (computeClass === undefined)) return;
     if (nodePool === undefined)
@@ -93,8 +100,30 @@ export const modelSchema = z
 
 type Shape = z.infer<typeof modelSchema>;
 
-/** A model, on one node pool or on the nodes of a compute class. */
-export type ModelDescription = Omit<Shape, 'nodePool' | 'computeClass' | 'huggingFaceToken' | 'weightsFrom'> & {
+type Place = { nodePool: string; computeClass?: undefined } | { nodePool?: undefined; computeClass: string };
+
+/** A model that vLLM serves, on one node pool or on the nodes of a compute class. */
+export type ModelDescription = Omit<
+  Shape,
+  'weights' | 'server' | 'nodePool' | 'computeClass' | 'huggingFaceToken' | 'weightsFrom'
+> & {
+  weights: string;
+  server?: undefined;
   weightsFrom?: WeightsFromDescription | undefined;
   huggingFaceToken?: TokenReference | undefined;
-} & ({ nodePool: string; computeClass?: undefined } | { nodePool?: undefined; computeClass: string });
+} & Place;
+
+type Said = Extract<
+  Exclude<ServerField, 'server' | 'servedModelNames' | 'weightsFrom' | 'nodePool' | 'computeClass'>,
+  keyof Shape
+>;
+
+/** A model that a server of one's own serves: what only vLLM understands is not said of it. */
+export type ServerModelDescription = Pick<Shape, Said> & {
+  server: ServerDescription;
+  servedModelNames: string[];
+  weightsFrom?: ServerWeightsFrom | undefined;
+} & { [Field in Exclude<keyof Shape, ServerField>]?: undefined } & Place;
+
+/** Either. */
+export type AnyModelDescription = ModelDescription | ServerModelDescription;

@@ -5,14 +5,14 @@ import { mirrored } from '../supply/registry';
 import { namesOf } from './routes';
 import type { BaseModel, BodyRouter } from '../types/body-router';
 import type { Gateway } from '../types/gateway';
-import type { Model } from '../types/model';
+import type { Served } from '../types/served';
 import type { Registry } from '../types/registry';
 import type { Targets } from '../types/targets';
 
 /** What a body-based router depends on beside the description. */
 export interface BodyRouterContext {
   readonly gateway: Gateway;
-  readonly models: Readonly<Record<string, Model>>;
+  readonly models: Readonly<Record<string, Served>>;
   readonly targets: Targets;
   readonly registry?: Registry | undefined;
 }
@@ -92,7 +92,7 @@ export function resolveBodyRouter(
 const OWN_ARGS = ['--zap-encoder=json', '--metrics-endpoint-auth=false', '--enable-pprof=false'] as const;
 
 /** A name that two models serve is the first one's: the router finds one base model for each name. */
-function baseModelsOf(models: Readonly<Record<string, Model>>): BaseModel[] {
+function baseModelsOf(models: Readonly<Record<string, Served>>): BaseModel[] {
   const taken = new Set<string>();
   return Object.values(models).flatMap((model) => {
     const [baseModel, ...adapters] = namesOf(model).filter((name) => !taken.has(name));

@@ -9,7 +9,7 @@ import { byDefault, derived, type Reasoned } from '../origin';
 import { routeNamespaces } from './route-namespace';
 import { namesOf } from './routes';
 import type { Gateway, GatewayIap, HttpRedirect, Listener } from '../types/gateway';
-import type { Model } from '../types/model';
+import type { Served } from '../types/served';
 
 /** What a gateway's values depend on beside its own description. */
 export interface GatewayContext {
@@ -19,7 +19,7 @@ export interface GatewayContext {
   readonly region: string;
   /** Every host name that gateway and routes answer to. */
   readonly domains: readonly string[];
-  readonly models: Readonly<Record<string, Model>>;
+  readonly models: Readonly<Record<string, Served>>;
   /** The routes that share it. */
   readonly routes: readonly RouteDescription[];
 }

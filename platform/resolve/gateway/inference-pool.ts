@@ -1,4 +1,4 @@
-import type { ModelDescription } from '../../description';
+import type { AnyModelDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { byDefault, derived, type Reasoned } from '../origin';
 import { resolvePicker } from './picker';
@@ -13,9 +13,19 @@ export interface InferencePoolContext {
   readonly name: string;
   readonly namespace: string;
   readonly targets: Targets;
-  readonly engine: Engine;
+  readonly engine: PooledEngine;
   readonly life: PodLife;
   readonly scaling: Scaling;
+  /** What the picker is told of metrics that it does not know. */
+  readonly dataLayer?: Readonly<Record<string, unknown>>;
+}
+
+/** What a pool and its picker ask of the program in its pods. */
+export interface PooledEngine extends Pick<Engine, 'port' | 'lora'> {
+  readonly kind: string;
+  readonly pooling?: boolean;
+  /** Of vLLM; absent where another program serves. */
+  readonly version?: string;
 }
 
 /** The load balancer's own default of 30 s cuts answers off; 300 s did so too on long prompts (accelerated-platforms, skills/TROUBLESHOOTING.md). */
@@ -27,7 +37,7 @@ const LOG_SAMPLE_RATE = 100_000;
 /** The InferencePool of a model, its picker and its policies. */
 export function resolveInferencePool(
   context: InferencePoolContext,
-  given: ModelDescription,
+  given: Pick<AnyModelDescription, 'picker' | 'requestTimeoutSeconds'>,
   ledger: Ledger,
 ): InferencePool {
   const { name, engine, life } = context;
@@ -48,7 +58,7 @@ export function resolveInferencePool(
       'selector',
       derived(
         {
-          'app.kubernetes.io/name': 'vllm',
+          'app.kubernetes.io/name': engine.kind,
           'app.kubernetes.io/instance': name,
         },
         'labels that the serving pods of this model alone carry',

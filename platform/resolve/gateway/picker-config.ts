@@ -11,6 +11,7 @@ export interface PickerConfigParts {
   readonly flowControl: PickerFlowControl | undefined;
   readonly saturation: Saturation | undefined;
   readonly parser: string | undefined;
+  readonly dataLayer: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
@@ -40,6 +41,7 @@ export function pickerConfiguration(target: PickerTarget, parts: PickerConfigPar
     })),
     ...(nestsDetector(target) ? {} : topLevelDetector(target, parts.saturation)),
     ...(Object.keys(flowControl).length === 0 ? {} : { flowControl }),
+    ...(parts.dataLayer === undefined ? {} : { dataLayer: parts.dataLayer }),
     ...parserOf(target, parts.parser),
   };
 }

@@ -23,6 +23,8 @@ export interface PickerContext extends QueueContext {
   readonly servesAdapters: boolean;
   /** Whether they answer with vectors, classes or scores. */
   readonly pooling?: boolean;
+  /** The section of that name: what a picker is told of metrics that it does not know. */
+  readonly dataLayer?: Readonly<Record<string, unknown>>;
 }
 
 /** Where the node pool of everything without an accelerator is described. */
@@ -105,7 +107,7 @@ export function resolvePicker(context: PickerContext, given: PickerDescription |
 
 /** The configuration, and the parts that it is written from. */
 function resolveConfig(
-  { servesAdapters, pooling, target }: PickerContext,
+  { dataLayer, servesAdapters, pooling, target }: PickerContext,
   given: PickerDescription | undefined,
   queueTtlSeconds: number | undefined,
   ledger: Ledger,
@@ -122,7 +124,7 @@ function resolveConfig(
     saturation: hasThresholdsInConfig(target) ? undefined : saturation,
     parser,
   });
-  const parts = { plugins, profiles, queueTtlSeconds, flowControl, saturation, parser };
+  const parts = { plugins, profiles, queueTtlSeconds, flowControl, saturation, parser, dataLayer };
   return {
     plugins: ledger.note('plugins', derived(plugins, 'what profiles and sections name, and what that needs')),
     profiles: ledger.note(

@@ -1,4 +1,4 @@
-import type { ModelDescription } from '../../description';
+import type { AnyModelDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import type { Priority, PriorityLevel } from '../types/priority';
@@ -14,7 +14,7 @@ const LEVELS = { Critical: 'critical', Standard: 'standard', Sheddable: 'sheddab
 /** The priority of everything that asks for a model by any of its names. */
 export function resolvePriority(
   name: string,
-  given: Pick<ModelDescription, 'priority' | 'criticality'>,
+  given: Pick<AnyModelDescription, 'priority' | 'criticality'>,
   ledger: Ledger,
 ): Priority {
   const level = ledger.choose(

@@ -6,8 +6,8 @@ import { byDefault, derived, type Reasoned } from '../origin';
 import { namespaceOfRoute } from './route-namespace';
 import type { BodyRouter } from '../types/body-router';
 import type { Gateway } from '../types/gateway';
-import type { Model } from '../types/model';
 import type { Route, RoutedPool, RoutePath } from '../types/route';
+import type { Served } from '../types/served';
 
 /**
  * Paths that clients need. The engine's other paths load and unload adapters without asking who calls
@@ -25,7 +25,7 @@ const MODEL_HEADERS = [MODEL_HEADER, BASE_MODEL_HEADER].map((name) => name.toLow
 export interface RouteContext {
   readonly gateway: Gateway;
   readonly bodyRouter?: BodyRouter | undefined;
-  readonly models: Readonly<Record<string, Model>>;
+  readonly models: Readonly<Record<string, Served>>;
 }
 
 /** Routes of an environment: those described, else one for each model. */
@@ -46,14 +46,15 @@ export function resolveRoutes(
 /** The routes that are described, else one for each model. */
 export function describedRoutes(
   { routes }: Pick<PlatformDescription, 'routes'>,
-  models: Readonly<Record<string, Model>>,
+  models: Readonly<Record<string, Served>>,
 ): Record<string, RouteDescription> {
   return routes ?? Object.fromEntries(Object.keys(models).map((name) => [name, { models: { [name]: 1 } }]));
 }
 
 /** Names that clients may put in the request's `model` field. */
-export function namesOf(model: Model): string[] {
-  return [...new Set([...model.servedModelNames, ...Object.keys(model.adapters), ...Object.keys(model.rewrites)])];
+export function namesOf(model: Served): string[] {
+  const { adapters = {}, rewrites = {}, servedModelNames } = model;
+  return [...new Set([...servedModelNames, ...Object.keys(adapters), ...Object.keys(rewrites)])];
 }
 
 function resolveRoute(
@@ -69,15 +70,13 @@ function resolveRoute(
   );
   const [mirrored] = given.mirror === undefined ? [] : poolsOf(given.mirror.model, models);
   const percent = given.mirror?.percent;
-  const paths = ledger.choose(
-    'paths',
-    pathsGiven(given),
-    pathsOf(
-      gateway,
-      backends.flatMap(({ model }) => models[model] ?? []),
-    ),
+  const own = tryOwnPaths(given, context);
+  const served = backends.flatMap(({ model }) => models[model] ?? []);
+  const paths = ledger.choose('paths', pathsGiven(given), own ?? pathsOf(gateway, served));
+  const modelNames = ledger.note(
+    'modelNames',
+    own === undefined ? modelNamesOf(given, context, many) : byDefault([], 'the path alone names the model'),
   );
-  const modelNames = ledger.note('modelNames', modelNamesOf(given, context, many));
   const baseModels = tryBaseModels(modelNames, paths, context);
   return {
     name: ledger.note('name', derived(name, 'its key in the description')),
@@ -95,7 +94,7 @@ function resolveRoute(
 }
 
 /** The pool of a model; none where there is no such model, which is refused. */
-function poolsOf(model: string, models: Readonly<Record<string, Model>>): RoutedPool[] {
+function poolsOf(model: string, models: Readonly<Record<string, Served>>): RoutedPool[] {
   const served = models[model];
   return served === undefined ? [] : [{ model, pool: served.pool.name, namespace: served.namespace }];
 }
@@ -140,10 +139,23 @@ function tryBaseModels(
   );
 }
 
+/** Paths of servers that do not speak the OpenAI API, which have no name of a model in the body. */
+function tryOwnPaths(
+  { models: weights }: RouteDescription,
+  { models }: RouteContext,
+): Reasoned<RoutePath[]> | undefined {
+  const [first, ...rest] = Object.keys(weights).map((model) => models[model]?.engine.paths);
+  if (first === undefined) return undefined;
+  return derived(
+    exactly(first.filter((path) => rest.every((paths) => paths === undefined || paths.includes(path)))),
+    'server.paths',
+  );
+}
+
 /** Beside `/v1/embeddings`, what servers of vectors, scores and classes answer; Model Armor is not known to read these. */
 const POOLING_PATHS = ['/v1/rerank', '/v1/score', '/classify', '/pooling'] as const;
 
-function pathsOf(gateway: Gateway, models: readonly Model[]): Reasoned<RoutePath[]> {
+function pathsOf(gateway: Gateway, models: readonly Served[]): Reasoned<RoutePath[]> {
   const pooled = models.filter(({ engine }) => engine.pooling).length;
   if (pooled === 0) return generatingPaths(gateway);
   const open = gateway.modelArmor === undefined ? POOLING_PATHS : [];
@@ -171,7 +183,7 @@ function exactly(paths: readonly string[]): RoutePath[] {
 }
 
 /** Names that each of the models serves; those of the first where they have none in common. */
-function sharedNames(models: readonly Model[]): string[] {
+function sharedNames(models: readonly Served[]): string[] {
   const [first, ...rest] = models.map(namesOf);
   const shared = (first ?? []).filter((name) => rest.every((names) => names.includes(name)));
   return shared.length > 0 ? shared : (first ?? []);

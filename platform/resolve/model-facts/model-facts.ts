@@ -1,5 +1,5 @@
 import { type ModelRow, MODELS, tryFindModel } from '../../catalog';
-import type { ModelDescription, PlatformDescription } from '../../description';
+import { type ModelDescription, type PlatformDescription, vllmModels } from '../../description';
 import type { Finding } from '../../finding';
 import { suggestion } from '../../nearest';
 import { type ConfigFacts, factsOfConfig } from './config-facts';
@@ -28,7 +28,7 @@ export function factsOfModels(
 ): ModelFacts {
   const rows: Record<string, ModelRow> = {};
   const findings: Finding[] = [];
-  for (const [name, model] of Object.entries(models)) {
+  for (const [name, model] of Object.entries(vllmModels(models))) {
     const found = factsOf(`models.${name}`, model, files[name]);
     if ('row' in found) rows[name] = found.row;
     else findings.push(...found.findings);

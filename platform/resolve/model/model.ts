@@ -10,6 +10,7 @@ import { resolvePriority } from '../gateway/priority';
 import type { Ledger } from '../ledger';
 import { resolveAdapters } from './lora';
 import { byDefault, catalogued, derived } from '../origin';
+import { placeOf } from './place';
 import { resolvePodLife } from './pod-life';
 import { resolvePodResources } from './pod-resources';
 import { resolveScaling } from './scaling';
@@ -97,19 +98,6 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     priority: resolvePriority(context.name, given, ledger.under('priority')),
     pool: resolveInferencePool({ ...context, engine, life, scaling }, given, ledger.under('pool')),
     serviceAccount: ledger.note('serviceAccount', derived(context.name, 'an identity of its own for each model')),
-  };
-}
-
-function placeOf(
-  { name }: NodePool,
-  given: ModelDescription,
-  ledger: Ledger,
-): Pick<Model, 'nodePool' | 'computeClass'> {
-  if (given.nodePool !== undefined) return { nodePool: ledger.given('nodePool', given.nodePool) };
-  const because = `the first pool of compute class ${given.computeClass}`;
-  return {
-    nodePool: ledger.note('nodePool', derived(name, because)),
-    computeClass: ledger.given('computeClass', given.computeClass),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ModelDescription, PodPriorityDescription, TopologySpreadDescription } from '../../description';
+import type { AnyModelDescription, PodPriorityDescription, TopologySpreadDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import type { PodLife, PodPriority, PodPriorityLevel, Spread, TopologySpread } from '../types/pod-life';
@@ -36,7 +36,7 @@ const LEVELS: Readonly<Record<PodPriorityLevel, Omit<PriorityClass, 'name'>>> = 
 /** Which nodes a model's pods get, and which of them: their PriorityClass and how they are spread. */
 export function resolveStanding(
   environment: string,
-  { life, queue }: Pick<ModelDescription, 'life' | 'queue'>,
+  { life, queue }: Pick<AnyModelDescription, 'life' | 'queue'>,
   ledger: Ledger,
 ): Pick<PodLife, 'priorityClass' | 'topologySpread'> {
   const wanted = life?.priorityClass ?? (queue === undefined ? undefined : 'batch');
@@ -49,7 +49,7 @@ export function resolveStanding(
 function resolvePriorityClass(
   environment: string,
   wanted: PodPriorityDescription,
-  life: ModelDescription['life'],
+  life: AnyModelDescription['life'],
   ledger: Ledger,
 ): PodPriority {
   if (typeof wanted !== 'string') return ledger.given('priorityClass', { name: wanted.existing });

@@ -1,4 +1,4 @@
-import type { ModelDescription } from '../../description';
+import type { AnyModelDescription } from '../../description';
 import { podsPerNode } from '../../sizing';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
@@ -18,7 +18,11 @@ export interface RolloutContext {
 }
 
 /** A surge pod needs a free node: without one it waits for ever, and the update with it. */
-export function resolveRollout(context: RolloutContext, given: ModelDescription, ledger: Ledger): Rollout {
+export function resolveRollout(
+  context: RolloutContext,
+  given: Pick<AnyModelDescription, 'life'>,
+  ledger: Ledger,
+): Rollout {
   const { scaling, nodePool } = context;
   const most = scaling.kind === 'fixed' ? scaling.replicas : scaling.maxReplicas;
   const pods = nodePool.nodes.max * Math.max(1, podsOnNode(context));
@@ -39,7 +43,7 @@ export function resolveRollout(context: RolloutContext, given: ModelDescription,
 }
 
 /** How many replicas a drain of nodes may take. */
-export function resolveDisruption(given: ModelDescription, ledger: Ledger): Disruption {
+export function resolveDisruption(given: Pick<AnyModelDescription, 'life'>, ledger: Ledger): Disruption {
   return ledger.choose(
     'disruption',
     given.life?.disruption,

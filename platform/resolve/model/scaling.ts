@@ -1,5 +1,5 @@
 import { tryFindScalingMetric } from '../../catalog';
-import type { ModelDescription, ScalingDescription } from '../../description';
+import type { AnyModelDescription, ScalingDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { resolveMetricsAdapter, tryResolveMetric } from '../metrics-adapter';
 import { byDefault, derived, type Reasoned } from '../origin';
@@ -17,6 +17,15 @@ export interface ScalingContext {
   readonly targets: Targets;
   readonly vllmVersion: string;
   readonly coldStart: ColdStart;
+  /** What a server of one's own exposes in place of vLLM's metrics. */
+  readonly own?: OwnMetrics;
+}
+
+/** Gauges of a server of one's own. */
+export interface OwnMetrics {
+  readonly gauges: readonly string[];
+  /** The one of requests that wait. */
+  readonly queued?: string;
 }
 
 const BEST_PRACTICES =
@@ -27,7 +36,11 @@ const LLMD_GUIDE = 'llm-d/llm-d, guides/workload-autoscaling';
 const SCALE_DOWN_WINDOW_LEAST_SECONDS = 600;
 
 /** How many pods a model has. */
-export function resolveScaling(context: ScalingContext, given: ModelDescription, ledger: Ledger): Scaling {
+export function resolveScaling(
+  context: ScalingContext,
+  given: Pick<AnyModelDescription, 'replicas' | 'scaling'>,
+  ledger: Ledger,
+): Scaling {
   const { replicas } = given;
   if (replicas === undefined || typeof replicas === 'number') {
     ledger.note('kind', derived('fixed', 'no bounds for an autoscaler are given'));
@@ -67,9 +80,16 @@ const HELD_BACK = {
   gie: 'inference_extension_flow_control_queue_size',
 } as const;
 
-function defaultMetric({ targets }: ScalingContext, minReplicas: number): Reasoned<string> {
-  return minReplicas === 0
-    ? derived(HELD_BACK[targets.picker.generation], 'no other metric lives while no pod does', LLMD_GUIDE)
+/** Requests on their way, by the name that each generation gives them: the picker counts them itself. */
+const IN_FLIGHT = { 'llm-d': 'llm_d_epp_request_running', gie: 'inference_objective_running_requests' } as const;
+
+function defaultMetric({ own, targets }: ScalingContext, minReplicas: number): Reasoned<string> {
+  const { generation } = targets.picker;
+  if (minReplicas === 0) return derived(HELD_BACK[generation], 'no other metric lives while no pod does', LLMD_GUIDE);
+  if (own?.queued !== undefined && own.gauges.includes(own.queued))
+    return derived(own.queued, 'queue length follows demand for throughput', BEST_PRACTICES);
+  return own !== undefined
+    ? derived(IN_FLIGHT[generation], 'the picker counts the requests on their way, whatever the server tells')
     : byDefault(
         'vllm:num_requests_waiting',
         'queue length follows demand for throughput; GPU duty cycle and CPU do not',

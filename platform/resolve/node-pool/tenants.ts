@@ -1,32 +1,52 @@
 import type { ModelRow } from '../../catalog';
-import type { ModelDescription, PlatformDescription } from '../../description';
+import type {
+  AnyModelDescription,
+  ModelDescription,
+  PlatformDescription,
+  ServerModelDescription,
+} from '../../description';
 import { GIB, weights } from '../../sizing';
 import { keepsOnNode } from '../model/weights';
 import type { Tenant } from './disks';
 
 /** The models of each pool, as far as they take room on its nodes' disks. */
 export function tenantsByPool(
-  models: Readonly<Record<string, ModelDescription>>,
+  models: Readonly<Record<string, AnyModelDescription>>,
   rows: Readonly<Record<string, ModelRow>>,
   computeClasses: PlatformDescription['computeClasses'],
 ): ReadonlyMap<string, Tenant[]> {
   const pools = new Map<string, Tenant[]>();
   for (const [name, model] of Object.entries(models)) {
-    const row = rows[name];
-    if (row === undefined) continue;
-    const tenant = {
-      checkpointBytes: weights(row).bytes,
-      storedBytes: storedBytes(weights(row).bytes, model),
-      ephemeralStorageMib: model.resources?.ephemeralStorageMib,
-      ranks: ranksOf(model),
-      mostReplicas: mostReplicas(model),
-    };
+    const tenant = model.server === undefined ? tenantOf(model, rows[name]) : tenantWithServer(model);
+    if (tenant === undefined) continue;
     for (const pool of poolNamesOf(model, computeClasses)) pools.set(pool, [...(pools.get(pool) ?? []), tenant]);
   }
   return pools;
 }
 
-function poolNamesOf(model: ModelDescription, classes: PlatformDescription['computeClasses'] = {}): string[] {
+function tenantOf(model: ModelDescription, row: ModelRow | undefined): Tenant | undefined {
+  if (row === undefined) return undefined;
+  return {
+    checkpointBytes: weights(row).bytes,
+    storedBytes: storedBytes(weights(row).bytes, model),
+    ephemeralStorageMib: model.resources?.ephemeralStorageMib,
+    ranks: ranksOf(model),
+    mostReplicas: mostReplicas(model),
+  };
+}
+
+function tenantWithServer({ server, weightsFrom, resources, replicas }: ServerModelDescription): Tenant {
+  const bytes = (server.weightsGib ?? 0) * GIB;
+  return {
+    checkpointBytes: bytes,
+    storedBytes: weightsFrom === undefined ? bytes : bytes + GIB,
+    ephemeralStorageMib: resources?.ephemeralStorageMib,
+    ranks: server.accelerators ?? 1,
+    mostReplicas: mostReplicas({ replicas }),
+  };
+}
+
+function poolNamesOf(model: AnyModelDescription, classes: PlatformDescription['computeClasses'] = {}): string[] {
   if (model.nodePool !== undefined) return [model.nodePool];
   return (classes[model.computeClass]?.priorities ?? []).flatMap(({ nodePool }) => nodePool ?? []);
 }
@@ -44,6 +64,6 @@ function ranksOf({ engine, hosts }: ModelDescription): number | undefined {
   return Math.ceil((tensorParallelSize * pipelineParallelSize * dataParallelSize) / (hosts?.count ?? 1));
 }
 
-function mostReplicas({ replicas }: ModelDescription): number {
+function mostReplicas({ replicas }: Pick<AnyModelDescription, 'replicas'>): number {
   return typeof replicas === 'object' ? replicas.max : (replicas ?? 1);
 }

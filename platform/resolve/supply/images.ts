@@ -2,11 +2,11 @@ import { CURL_IMAGE, SET_UP_IMAGES } from '../../catalog';
 import type { BodyRouter } from '../types/body-router';
 import type { Delivery } from '../types/delivery';
 import type { Gateway } from '../types/gateway';
-import type { Model } from '../types/model';
+import type { Served } from '../types/served';
 
 /** What decides which images run in the cluster. */
 export interface ImagesContext {
-  readonly models: Readonly<Record<string, Model>>;
+  readonly models: Readonly<Record<string, Served>>;
   readonly gateway: Gateway;
   readonly delivery: Delivery;
   readonly bodyRouter?: BodyRouter | undefined;

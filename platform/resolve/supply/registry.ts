@@ -2,7 +2,7 @@ import type { RegistryDescription, UpstreamDescription } from '../../description
 import { imageName, isOfArtifactRegistry } from './image-name';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
-import type { Model } from '../types/model';
+import type { Served } from '../types/served';
 import type { Registry, Upstream } from '../types/registry';
 
 /** What a registry's values depend on beside its own description. */
@@ -10,7 +10,7 @@ export interface RegistryContext {
   readonly environment: string;
   readonly project: string;
   readonly region: string;
-  readonly models: Readonly<Record<string, Model>>;
+  readonly models: Readonly<Record<string, Served>>;
 }
 
 const REMOTE = 'https://cloud.google.com/artifact-registry/docs/repositories/remote-overview';
@@ -111,11 +111,11 @@ export function pulledImage(image: string, registry: Registry | undefined): stri
 }
 
 /** The models with every image as it is pulled. */
-export function throughRegistry(
-  models: Readonly<Record<string, Model>>,
+export function throughRegistry<S extends Served>(
+  models: Readonly<Record<string, S>>,
   registry: Registry | undefined,
   ledger: Ledger,
-): Readonly<Record<string, Model>> {
+): Readonly<Record<string, S>> {
   if (registry === undefined) return models;
   return Object.fromEntries(
     Object.entries(models).map(([name, model]) => {

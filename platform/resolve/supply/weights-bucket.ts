@@ -4,14 +4,14 @@ import { byDefault, derived } from '../origin';
 import { isInBucket } from '../model/weights';
 import { poolsOf } from '../compute-class/pool-of';
 import type { Platform } from '../platform';
-import type { Model } from '../types/model';
 import type { AnywhereCache, WeightsBucket } from '../types/weights-bucket';
 
 /** What a bucket's values depend on beside its own description. */
 export interface WeightsBucketContext {
   readonly environment: string;
   readonly description: PlatformDescription;
-  readonly models: Readonly<Record<string, Model>>;
+  readonly models: Platform['models'];
+  readonly servers: Platform['servers'];
   readonly places: Pick<Platform, 'nodePools' | 'computeClasses'>;
   /** Whether the cluster is protected. */
   readonly deletionProtection: boolean;
@@ -116,11 +116,14 @@ function keptVersions() {
 }
 
 function resolveCache(
-  { models, places }: WeightsBucketContext,
+  { models, servers, places }: WeightsBucketContext,
   given: NonNullable<MadeDescription['anywhereCache']>,
   ledger: Ledger,
 ): AnywhereCache {
-  const reading = Object.values(models).filter(({ weights }) => isInBucket(weights));
+  const reading = [
+    ...Object.values(models).filter(({ weights }) => isInBucket(weights)),
+    ...Object.values(servers).filter(({ weights }) => weights !== undefined),
+  ];
   const zones = reading.flatMap((model) => poolsOf(places, model)).flatMap((pool) => pool.zones);
   return {
     zones: ledger.choose(

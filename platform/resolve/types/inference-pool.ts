@@ -9,7 +9,10 @@ export interface InferencePool {
   readonly picker: Picker;
   /** Load balancer's health check on the pods. */
   readonly healthCheck: {
-    readonly path: string;
+    /** Asked over HTTP; absent: over gRPC where a service is named, else whether it listens at all. */
+    readonly path?: string;
+    /** Name that the gRPC health service is asked for; empty: the server as a whole. */
+    readonly grpcService?: string;
     readonly port: number;
     readonly checkIntervalSeconds: number;
     readonly timeoutSeconds: number;

@@ -45,6 +45,12 @@ export interface ServingProgram {
   readonly image: string;
   /** Where it answers. */
   readonly port: number;
+  /** Where its metrics are; absent: where it answers. */
+  readonly metricsPort?: number;
+  /** Whether it answers with vectors, classes or scores instead of text. */
+  readonly pooling?: boolean;
+  /** Paths of its own; absent: it speaks the OpenAI API. */
+  readonly paths?: readonly string[];
   /** User and group that the process runs as. */
   readonly runAsUser: number;
 }

@@ -1,0 +1,2 @@
+export { METRICS_PORT } from './container';
+export { serverDeployment } from './deployment';

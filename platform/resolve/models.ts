@@ -1,0 +1,47 @@
+import type { ModelRow } from '../catalog';
+import { type AnyModelDescription, type PlatformDescription, serverModels, vllmModels } from '../description';
+import { tryFindPoolOf } from './compute-class';
+import type { Ledger } from './ledger';
+import { type ModelContext, resolveModel } from './model/model';
+import { byDefault } from './origin';
+import type { Platform } from './platform';
+import { resolveServer } from './server/server';
+import type { NodePool } from './types/node-pool';
+
+type Shared = Omit<ModelContext, 'name' | 'nodePool' | 'row' | 'modelsOnPool'>;
+
+/** Everything that is served: by vLLM, and by servers of one's own. */
+export function resolveModels(
+  description: PlatformDescription,
+  rows: Readonly<Record<string, ModelRow>>,
+  shared: Shared,
+  places: Pick<Platform, 'nodePools' | 'computeClasses'>,
+  ledger: Ledger,
+): Pick<Platform, 'models' | 'servers'> {
+  const onPool = new Map<NodePool | undefined, number>();
+  const poolOf = (given: AnyModelDescription) =>
+    tryFindPoolOf(places, { nodePool: given.nodePool ?? '', computeClass: given.computeClass });
+  for (const given of Object.values(description.models))
+    onPool.set(poolOf(given), (onPool.get(poolOf(given)) ?? 0) + 1);
+  const placed = (name: string, given: AnyModelDescription) => {
+    const nodePool = poolOf(given);
+    if (nodePool === undefined) throw new Error(`model ${name} passed the checks without a pool`);
+    return {
+      ...shared,
+      name,
+      namespace: given.namespace ?? shared.namespace,
+      nodePool,
+      modelsOnPool: onPool.get(nodePool) ?? 1,
+    };
+  };
+  const models = Object.entries(vllmModels(description.models)).map(([name, given]) => {
+    const row = rows[name];
+    if (row === undefined) throw new Error(`model ${name} passed the checks without facts`);
+    return [name, resolveModel({ ...placed(name, given), row }, given, ledger.under('models').under(name))] as const;
+  });
+  const servers = Object.entries(serverModels(description.models)).map(
+    ([name, given]) => [name, resolveServer(placed(name, given), given, ledger.under('servers').under(name))] as const,
+  );
+  if (servers.length === 0) ledger.note('servers', byDefault({}, 'vLLM serves every model'));
+  return { models: Object.fromEntries(models), servers: Object.fromEntries(servers) };
+}
