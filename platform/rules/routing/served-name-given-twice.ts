@@ -1,7 +1,7 @@
 import type { Platform, Route } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
-import { meetings } from './requests-of-route';
+import { meetings, textOf } from './requests-of-route';
 
 export const servedNameGivenTwice = {
   name: 'served-name-given-twice',
@@ -18,8 +18,9 @@ export const servedNameGivenTwice = {
       const first = new Map<string, Route>();
       for (const route of routes) {
         for (const name of route.modelNames) {
-          const other = first.get(name);
-          if (other === undefined) first.set(name, route);
+          const asked = `${name} ${headersText(route)}`;
+          const other = first.get(asked);
+          if (other === undefined) first.set(asked, route);
           else for (const problem of twice(name, other, route, platform)) problems.set(problem.path, problem);
         }
       }
@@ -49,4 +50,9 @@ function twice(name: string, first: Route, second: Route, { models }: Platform):
 
 function modelsOf({ backends }: Route): string[] {
   return backends.map(({ model }) => model);
+}
+
+/** A canary by a header is told from its stable model: it asks for more. */
+function headersText({ headers }: Route): string {
+  return textOf(new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])));
 }

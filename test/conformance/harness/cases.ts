@@ -11,6 +11,7 @@ import { oneUrl } from '../environments/one-url';
 import { pools } from '../environments/pools';
 import { stored } from '../environments/stored';
 import { supplied } from '../environments/supplied';
+import { teams } from '../environments/teams';
 import type { KubernetesObject } from './manifests';
 import { bootstrapOf, DIST, environments, objectsOf, stacksOf, terraformOf } from './output';
 import { type StackFile, synthesize } from './synthesis';
@@ -56,6 +57,7 @@ export function cases(workspace: Workspace): Case[] {
     pools,
     stored,
     supplied,
+    teams,
     ...acceleratorEnvironments,
   }).map(([name, description]) => {
     return { name, shipped: false, ...synthesize(workspace, name, description) };

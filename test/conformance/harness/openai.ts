@@ -8,8 +8,10 @@ export interface Answer {
   readonly server: string;
   /** Address of the pod. */
   readonly address: string;
-  /** The name that the request asks for. */
+  /** The name that the request asks for; a picker that put it there puts the client's back. */
   readonly model: string;
+  /** The same, which nobody changes on the way back. */
+  readonly asked: string;
   /** The headers that came with it. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -33,6 +35,7 @@ export function engineOf({ metadata, spec }: Deployment): RequestListener {
         server: metadata.name,
         address: request.socket.localAddress ?? '',
         model,
+        asked: model,
         headers: request.headers as Record<string, string>,
       };
       if (request.method === 'GET')

@@ -95,6 +95,23 @@ export const nameCases: readonly RuleCase[] = [
     paste: 'models.other',
   },
   {
+    rule: 'served-name-given-twice',
+    of: 'on routes that ask for the same headers',
+    faulty: {
+      ...SAME_NAME,
+      routes: {
+        chat: { models: { gemma: 1 }, headers: { 'X-Team': 'blue' } },
+        next: { models: { other: 1 }, headers: { 'x-team': 'blue' } },
+      },
+    },
+    at: 'models.other.servedModelNames',
+    good: {
+      ...SAME_NAME,
+      routes: { chat: { models: { gemma: 1 } }, canary: { models: { other: 1 }, headers: { 'X-Canary': 'yes' } } },
+    },
+    paste: 'models.other',
+  },
+  {
     rule: 'object-names-collide',
     faulty: { 'models.gemma.replicas': 1, 'models.gemma-epp': { ...QWEN } },
     at: 'models.gemma-epp',
