@@ -76,6 +76,7 @@ function networking({ platform, network }: NewClusterProps): Partial<ContainerCl
       stackType: 'IPV4',
     },
     datapathProvider: 'ADVANCED_DATAPATH',
+    ...(platform.network.fqdnPolicies === undefined ? {} : { enableFqdnNetworkPolicy: true }),
     gatewayApiConfig: { channel: 'CHANNEL_STANDARD' },
   };
 }

@@ -46,6 +46,7 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'llm-d.ai', kind: 'InferenceModelRewrite' },
   { group: 'llm-d.ai', kind: 'InferenceObjective' },
   { group: 'monitoring.googleapis.com', kind: 'PodMonitoring' },
+  { group: 'networking.gke.io', kind: 'FQDNNetworkPolicy' },
   { group: 'networking.gke.io', kind: 'GCPBackendPolicy' },
   { group: 'networking.gke.io', kind: 'GCPGatewayPolicy' },
   { group: 'networking.gke.io', kind: 'GCPRoutingExtension' },

@@ -6,7 +6,7 @@ import { HTTP_PORT } from '../model/container';
 import { disruptionBudget } from '../model/disruption-budget';
 import { podMonitoring } from '../model/pod-monitoring';
 import { modelWorkload, serviceName } from '../model/workload';
-import { modelToMetadataServer, withinGroup } from '../network-policy';
+import { modelToHosts, modelToMetadataServer, withinGroup } from '../network-policy';
 import { secretProviderClass } from '../secret-provider-class';
 import { service } from '../service';
 import { awaitsWeights, weightsSupply } from '../weights';
@@ -24,6 +24,7 @@ export class ModelChart extends Chart {
     addPicker(this, platform, model);
     addPool(this, platform, model);
     modelToMetadataServer(this, platform.name, model);
+    modelToHosts(this, platform, model);
     withinGroup(this, platform.name, model);
   }
 

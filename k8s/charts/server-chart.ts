@@ -5,7 +5,7 @@ import { modelServer } from '../labels';
 import { HTTP_PORT } from '../model/container';
 import { disruptionBudget } from '../model/disruption-budget';
 import { podMonitoring } from '../model/pod-monitoring';
-import { modelToMetadataServer } from '../network-policy';
+import { modelToHosts, modelToMetadataServer } from '../network-policy';
 import { METRICS_PORT, serverDeployment } from '../server';
 import { service } from '../service';
 import { serviceAccount } from '../service-account';
@@ -35,5 +35,6 @@ export class ServerChart extends Chart {
     addPicker(this, platform, server);
     addPool(this, platform, server);
     modelToMetadataServer(this, environment, server);
+    modelToHosts(this, platform, server);
   }
 }

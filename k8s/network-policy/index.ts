@@ -1,4 +1,5 @@
 export { bodyRouterBoundary } from './body-router';
+export { modelToHosts } from './downloads';
 export { guardrailBoundary } from './guardrail';
 export { namespaceBoundary } from './namespace-boundary';
 export { WHY_ANNOTATION } from './network-policy';

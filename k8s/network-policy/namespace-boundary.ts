@@ -15,7 +15,7 @@ const DNS = 53;
 export function namespaceBoundary(scope: Construct, platform: Platform, namespace: string): void {
   const models = Object.values(servedOf(platform)).filter((model) => model.namespace === namespace);
   const base = { namespace, of: shared(platform.name, 'network-boundary') };
-  const enginePorts = models.map(({ engine }) => engine.port);
+  const enginePorts = models.flatMap(({ engine, pool }) => [engine.port, pool.healthCheck.port, ...pool.targetPorts]);
   const metricsPorts = models.map(({ engine }) => engine.metricsPort ?? engine.port);
   const pickerPorts = models.map(({ pool }) => pool.picker.ports);
   denyAll(scope, { ...base, name: 'default-deny', why: 'nothing passes that no other policy lets through' });
@@ -55,14 +55,15 @@ export function namespaceBoundary(scope: Construct, platform: Platform, namespac
     from: collectors(platform.cluster),
     ports: tcp([...metricsPorts, ...pickerPorts.map(({ metrics }) => metrics)]),
   });
-  allowEgress(scope, {
-    ...base,
-    name: 'allow-weights',
-    why: 'servers download weights from Hugging Face, whose storage has no fixed addresses; nothing private is reached',
-    pods: podsOf('model-server'),
-    to: internet(),
-    ports: tcp([HTTPS]),
-  });
+  if (platform.network.fqdnPolicies === undefined)
+    allowEgress(scope, {
+      ...base,
+      name: 'allow-weights',
+      why: 'servers download weights from Hugging Face, whose storage has no fixed addresses; nothing private is reached',
+      pods: podsOf('model-server'),
+      to: internet(),
+      ports: tcp([HTTPS]),
+    });
   allowEgress(scope, {
     ...base,
     name: 'allow-pickers-to-api',

@@ -16,7 +16,7 @@ export function weightsSupply(scope: Construct, platform: Platform, model: Model
   const nodePool = platform.nodePools[fill.nodePool];
   if (nodePool === undefined) throw new Error(`the platform has no node pool ${fill.nodePool}`);
   serviceAccount(scope, { name: fill.serviceAccount, namespace, of: weightsFiller(environment, model.name) });
-  weightsFillerToHub(scope, environment, model);
+  weightsFillerToHub(scope, platform, model);
   weightsJob(scope, environment, model, nodePool);
 }
 

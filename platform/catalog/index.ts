@@ -50,6 +50,7 @@ export {
 export * from './api-levels';
 export { type ApiLevel, type ApiOwner, type CrdFile, type CrdOwner, rawUrl } from './api-levels/row';
 export * from './cloud-armor';
+export * from './download-hosts';
 export * from './gateway-classes';
 export * from './gke-features';
 export * from './gke-versions';

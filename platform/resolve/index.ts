@@ -24,6 +24,7 @@ export * from './types/hosts';
 export * from './types/inference-pool';
 export * from './types/model';
 export * from './types/network';
+export { type Downloads, downloadsOf, downloadsOfFill } from './network/downloads';
 export * from './types/node-pool';
 export * from './types/observability';
 export * from './types/picker';

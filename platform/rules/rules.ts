@@ -6,6 +6,7 @@ import * as engineRules from './engine';
 import * as guardrailRules from './guardrail';
 import * as hostsRules from './hosts';
 import * as memoryRules from './memory';
+import * as networkRules from './network';
 import * as operationsRules from './operations';
 import * as pickerRules from './picker';
 import * as routingRules from './routing';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(clusterRules),
   ...Object.values(edgeRules),
   ...Object.values(guardrailRules),
+  ...Object.values(networkRules),
   ...Object.values(safetyRules),
   ...Object.values(operationsRules),
   ...Object.values(apiRules),

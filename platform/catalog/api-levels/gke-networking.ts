@@ -1,3 +1,4 @@
+import { FQDN_POLICY_LIMITS } from '../download-hosts';
 import { API_LEVELS_AS_OF, type ApiLevel, type CrdFile, fromCrd } from './row';
 
 const GROUP = 'networking.gke.io';
@@ -22,6 +23,17 @@ export const GKE_NETWORKING_LEVELS: readonly ApiLevel[] = [
   extension('GCPAuthzPolicy', 'gcpauthzpolicies', [SINCE_WHEN, CONTROLLER]),
   extension('GCPServerTLSPolicy', 'gcpservertlspolicies', [SINCE_WHEN, CONTROLLER]),
   extension('GCPClientTLSPolicy', 'gcpclienttlspolicies', [SINCE_WHEN, CONTROLLER]),
+  {
+    group: GROUP,
+    kind: 'FQDNNetworkPolicy',
+    plural: 'fqdnnetworkpolicies',
+    scope: 'Namespaced',
+    versions: [{ name: 'v1alpha1' }],
+    owners: [{ by: 'gke', from: FQDN_POLICY_LIMITS.minGkeVersion, needs: 'enable_fqdn_network_policy of the cluster' }],
+    unconfirmed: ['its CRD is not public: its bounds are those that the documentation tells of'],
+    source: [FQDN_POLICY_LIMITS.source],
+    asOf: API_LEVELS_AS_OF,
+  },
   {
     group: GROUP,
     kind: 'GCPInferencePoolImport',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allowSchema } from '../allow';
 import { cidrSchema } from './cidr';
+import { fqdnPoliciesSchema } from './fqdn-policies';
 import { existingNetworkSchema, type ExistingNetworkDescription } from './existing-network';
 
 /** The VPC: made for the environment, or one that is there already. */
@@ -16,6 +17,11 @@ export const networkSchema = z.strictObject({
     .record(z.string().min(1), z.cidrv4({ error: "must be an IPv4 block: '203.0.113.0/24'" }))
     .optional()
     .describe("Who may reach the control plane's address: display name -> block."),
+  fqdnPolicies: fqdnPoliciesSchema
+    .optional()
+    .describe(
+      'Servers reach the hosts that weights come from by name, and nothing else outside; by default any over HTTPS.',
+    ),
   allow: allowSchema.optional(),
 });
 

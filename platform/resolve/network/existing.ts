@@ -6,7 +6,7 @@ import type { NetworkContext } from './context';
 
 const SHARED_VPC = 'https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc';
 
-type Authorized = 'authorizedNetworks' | 'publicControlPlane';
+type Reach = 'authorizedNetworks' | 'publicControlPlane' | 'fqdnPolicies';
 
 /** YAML may say what the type keeps apart: an existing VPC, and ranges of a new one. */
 type Described = { readonly existing: ExistingNetworkDescription } & {
@@ -18,7 +18,7 @@ export function resolveExistingNetwork(
   { environment, project }: NetworkContext,
   network: Described,
   ledger: Ledger,
-): Omit<ExistingNetwork, Authorized> {
+): Omit<ExistingNetwork, Reach> {
   const given = network.existing;
   return {
     kind: ledger.given('kind', 'existing'),

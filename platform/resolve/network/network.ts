@@ -16,18 +16,18 @@ export function resolveNetwork(
   ledger: Ledger,
 ): Network {
   if (given?.existing !== undefined) {
-    return { ...resolveExistingNetwork(context, given, ledger), ...resolveAuthorized(given, ledger) };
+    return { ...resolveExistingNetwork(context, given, ledger), ...resolveReach(given, ledger) };
   }
-  return { ...resolveNewNetwork(context, given, ledger), ...resolveAuthorized(given, ledger) };
+  return { ...resolveNewNetwork(context, given, ledger), ...resolveReach(given, ledger) };
 }
 
-type Authorized = Pick<Network, 'authorizedNetworks' | 'publicControlPlane'>;
+type Reach = Pick<Network, 'authorizedNetworks' | 'publicControlPlane' | 'fqdnPolicies'>;
 
 function resolveNewNetwork(
   { environment }: NetworkContext,
   given: NetworkDescription | undefined,
   ledger: Ledger,
-): Omit<NewNetwork, keyof Authorized> {
+): Omit<NewNetwork, keyof Reach> {
   const named = (field: string, suffix: string): string =>
     ledger.note(field, derived(`${environment}-${suffix}`, "the environment's name and what it is"));
   return {
@@ -62,7 +62,9 @@ function resolveNewNetwork(
   };
 }
 
-function resolveAuthorized(given: NetworkDescription | undefined, ledger: Ledger): Authorized {
+/** Who reaches the control plane, and whom servers reach. */
+function resolveReach(given: NetworkDescription | undefined, ledger: Ledger): Reach {
+  const { fqdnPolicies } = given ?? {};
   return {
     authorizedNetworks: ledger.choose(
       'authorizedNetworks',
@@ -76,6 +78,13 @@ function resolveAuthorized(given: NetworkDescription | undefined, ledger: Ledger
         'an address on the internet is of use only to networks on the internet',
       ),
     ),
+    ...(fqdnPolicies === undefined || fqdnPolicies === false
+      ? {}
+      : {
+          fqdnPolicies: ledger.given('fqdnPolicies', {
+            hosts: fqdnPolicies === true ? [] : fqdnPolicies.hosts,
+          }),
+        }),
   };
 }
 

@@ -16,6 +16,11 @@ interface NetworkBase {
   readonly authorizedNetworks: Readonly<Record<string, string>>;
   /** Whether the control plane has an address on the internet: where one of those networks is not private. */
   readonly publicControlPlane: boolean;
+  /** Where policies go by the names of hosts; absent: any host may be asked over HTTPS. */
+  readonly fqdnPolicies?: {
+    /** Hosts that servers reach beside those that weights come from; `*.` stands for one label. */
+    readonly hosts: readonly string[];
+  };
 }
 
 /** A VPC that is made. */

@@ -73,6 +73,8 @@ export const FURTHER: readonly Trial[] = [
     path: 'gateway.securityPolicy.rateLimit.intervalSeconds',
     to: 120,
   },
+  { field: 'network.fqdnPolicies', on: 'standard', path: 'network.fqdnPolicies', to: false },
+  { field: 'network.fqdnPolicies.hosts', on: 'standard', path: 'network.fqdnPolicies.hosts', to: ['www.example.com'] },
   { field: 'gateway.securityPolicy', on: 'scarce', path: 'gateway.securityPolicy', to: 'theirs' },
   {
     field: 'gateway.tls.secret',

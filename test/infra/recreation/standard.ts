@@ -33,6 +33,7 @@ export const standard: PlatformDescription = {
     servicesCidr: '10.8.0.0/20',
     proxyOnlyCidr: '10.9.0.0/23',
     authorizedNetworks: { office: '203.0.113.0/24' },
+    fqdnPolicies: { hosts: ['images.example.com'] },
   },
   cluster: {
     name: 'serving',

@@ -106,7 +106,8 @@ test('every policy says why it is there', () => {
 
 test('models with ports of their own are reached at those', () => {
   const { gemma: model } = platformWith().models;
-  const moved = { ...platformWith(), models: { gemma: { ...model!, engine: { ...model!.engine, port: 8200 } } } };
+  const pool = { ...model!.pool, targetPorts: [8200, 8201], healthCheck: { ...model!.pool.healthCheck, port: 8200 } };
+  const moved = { ...platformWith(), models: { gemma: { ...model!, pool, engine: { ...model!.engine, port: 8200 } } } };
   const ports = at(objectAt(moved, 'NetworkPolicy/allow-gateway-to-models'), 'spec', 'ingress', 0, 'ports');
-  expect(ports).toEqual([{ port: 8200, protocol: 'TCP' }]);
+  expect(ports).toEqual([8200, 8201].map((port) => ({ port, protocol: 'TCP' })));
 });

@@ -5,6 +5,7 @@ import { engineCases } from './engine';
 import { guardrailCases } from './guardrail';
 import { hostsCases } from './hosts';
 import { memoryCases } from './memory';
+import { networkCases } from './network';
 import { operationsCases } from './operations';
 import { pickerCases } from './picker';
 import { routingCases } from './routing';
@@ -31,6 +32,7 @@ export const CASES: readonly RuleCase[] = [
   ...clusterCases,
   ...edgeCases,
   ...guardrailCases,
+  ...networkCases,
   ...safetyCases,
   ...operationsCases,
   ...apiCases,

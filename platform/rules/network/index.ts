@@ -1,0 +1,1 @@
+export { fqdnPoliciesOfExistingCluster } from './fqdn-policies-of-existing-cluster';
