@@ -33,8 +33,13 @@ const UPDATE = 'example.com/update';
 const synthesized = new Workspace('scheduler-input');
 afterAll(() => synthesized.end());
 
-/** Where GKE makes the nodes by itself, nothing says what they are before a pod asks. */
-const withNodePools = namedCases(synthesized).filter(([, { terraform }]) => nodesOf(terraform).length > 0);
+/**
+ * Where GKE makes the nodes by itself, nothing says what they are before a pod asks. Replicas over several hosts have a
+ * suite of their own.
+ */
+const withNodePools = namedCases(synthesized).filter(
+  ([, { objects, terraform }]) => nodesOf(terraform).length > 0 && modelServers(objects).length > 0,
+);
 
 describe.each(withNodePools)('the real scheduler, given the nodes of %s', (_, { objects, terraform }) => {
   const workspace = new Workspace('scheduler');

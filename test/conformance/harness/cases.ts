@@ -7,6 +7,7 @@ import { existing } from '../environments/existing';
 import { gie } from '../environments/gie';
 import { guardrail } from '../environments/guardrail';
 import { guarded } from '../environments/guarded';
+import { multiHost } from '../environments/multi-host';
 import { oneUrl } from '../environments/one-url';
 import { pools } from '../environments/pools';
 import { stored } from '../environments/stored';
@@ -53,6 +54,7 @@ export function cases(workspace: Workspace): Case[] {
     gie,
     guarded,
     guardrail,
+    'multi-host': multiHost,
     'one-url': oneUrl,
     pools,
     stored,

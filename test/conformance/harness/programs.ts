@@ -13,6 +13,7 @@ const SOURCES: Record<string, string> = {
   bbr: 'go build sigs.k8s.io/gateway-api-inference-extension/cmd/bbr at v1.5.0',
   envoy: 'https://github.com/envoyproxy/envoy/releases',
   epp: 'go build sigs.k8s.io/gateway-api-inference-extension/cmd/epp at v1.5.0',
+  lws: 'go build sigs.k8s.io/lws/cmd at v0.7.0',
   argocd: 'https://github.com/argoproj/argo-cd/releases',
   'argocd-repo-server': 'a link to argocd of that name',
   'argocd-application-controller': 'a link to argocd of that name',
