@@ -21,10 +21,17 @@ export function groupPods(environment: string, model: Model, hosts: Hosts, nodeP
     leader: { ...pod, spec: { ...shared, containers: [server, ...others] } },
     worker: {
       metadata: { ...pod.metadata, labels: labels(modelWorker(environment, model)) },
-      spec: { ...shared, containers: [worker(server, hosts), ...others] },
+      spec: {
+        ...shared,
+        terminationGracePeriodSeconds: WORKER_EXIT_SECONDS,
+        containers: [worker(server, hosts), ...others],
+      },
     },
   };
 }
+
+/** Kubernetes' own grace period: the leader has drained before its workers are told to stop. */
+const WORKER_EXIT_SECONDS = 30;
 
 /**
  * The address by which the ranks on other hosts reach this one's.

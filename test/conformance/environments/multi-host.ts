@@ -41,7 +41,7 @@ export const multiHost: PlatformDescription = {
       ...qwen,
       servedModelNames: ['ray'],
       nodePool: 'ray',
-      hosts: { count: 2, distributedExecutorBackend: 'ray' },
+      hosts: { count: 2, distributedExecutorBackend: 'ray' as const },
       replicas: 2,
       engine: { version: '0.17.1' },
     },
