@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
 
 import { METRICS_ADAPTERS, type MetricsAdapterName } from '../platform/catalog';
+import { installedAdapters } from '../platform/resolve/metrics-adapter';
 import type { Platform } from '../platform/resolve/platform';
+import { servedOf } from '../platform/resolve/types/served';
 import type { Apis } from './apis';
 import type { Cluster } from './cluster';
 import { ProjectIamMember } from './engine';
@@ -17,7 +19,7 @@ export interface WorkloadIdentityProps {
 export class WorkloadIdentity extends Construct {
   constructor(scope: Construct, id: string, props: WorkloadIdentityProps) {
     super(scope, id);
-    const adapters = adaptersOf(props.platform);
+    const adapters = installedAdapters(Object.values(servedOf(props.platform)));
     if (adapters.length > 0) this.grantMetricsToAutoscaling(adapters, props);
   }
 
@@ -39,10 +41,4 @@ export class WorkloadIdentity extends Construct {
       });
     }
   }
-}
-
-/** Adapters that some model is scaled through, each once. */
-function adaptersOf({ models }: Platform): MetricsAdapterName[] {
-  const names = Object.values(models).flatMap(({ scaling }) => (scaling.kind === 'hpa' ? [scaling.adapter.name] : []));
-  return [...new Set(names)].sort();
 }

@@ -25,6 +25,7 @@ export type Component =
   | 'delivery'
   | 'compute-class'
   | 'priority-class'
+  | 'gpu-metrics'
   | 'queue';
 
 /** Label that tells model servers from pickers; NetworkPolicies select by it. */

@@ -1,5 +1,5 @@
 import { findApiLevel, installedBy, METRICS_ADAPTERS } from '../../platform/catalog';
-import type { Platform } from '../../platform/resolve';
+import { installedAdapters, servedOf, type Platform } from '../../platform/resolve';
 import type { Step } from './step';
 
 /** CRDs that neither GKE nor a chart brings. */
@@ -20,9 +20,8 @@ export function customResources({ targets, models }: Platform): Step {
 }
 
 /** What answers the autoscalers: the Stackdriver adapter or KEDA, whose manifest is too large for a client-side apply. */
-export function metricsAdapter({ models }: Platform): Step {
-  const scalings = Object.values(models).flatMap(({ scaling }) => (scaling.kind === 'hpa' ? [scaling] : []));
-  const names = [...new Set(scalings.map(({ adapter }) => adapter.name))].sort();
+export function metricsAdapter(platform: Platform): Step {
+  const names = installedAdapters(Object.values(servedOf(platform)));
   return {
     name: 'metrics-adapter',
     purpose: 'let autoscalers read the metrics that they scale on',

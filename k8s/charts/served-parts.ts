@@ -7,6 +7,7 @@ import { objective } from '../gateway/objective';
 import { endpointPicker, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
 import { autoscaler } from '../model/autoscaler';
+import { autoscalingMetric } from '../model/autoscaling-metric';
 import { scaledObject } from '../model/keda';
 import { podMonitoring } from '../model/pod-monitoring';
 import { pickerToModel } from '../network-policy';
@@ -28,8 +29,9 @@ export function addAutoscaler(scope: Construct, environment: string, served: Ser
   const { scaling } = served;
   if (scaling.kind !== 'hpa') return;
   const { adapter } = scaling;
-  if (adapter.name === 'keda') scaledObject(scope, environment, served, scaling, adapter);
-  else autoscaler(scope, environment, served, scaling, adapter);
+  if (adapter.name === 'keda') return void scaledObject(scope, environment, served, scaling, adapter);
+  autoscaler(scope, environment, served, scaling);
+  if (adapter.name === 'gke') autoscalingMetric(scope, environment, served, scaling);
 }
 
 /** The endpoint picker of a pool, and what passes between it and the servers. */

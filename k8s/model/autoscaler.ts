@@ -1,19 +1,18 @@
 import { KubeHorizontalPodAutoscalerV2, type MetricSpecV2 } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { HorizontalScaling, Served, StackdriverAdapter } from '../../platform/resolve';
+import { type HorizontalScaling, type ScaledMetric, scaledMetricsOf, type Served } from '../../platform/resolve';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
-import { target } from '../quantity';
+import { target as quantityOf } from '../quantity';
 import { behavior } from './scaling-behavior';
 import { workloadRef } from './workload';
 
-/** Scales a model's servers on a metric that the Stackdriver adapter serves. */
+/** Scales a model's servers on metrics that the Stackdriver adapter, or GKE itself, serves. */
 export function autoscaler(
   scope: Construct,
   environment: string,
   model: Served,
   scaling: HorizontalScaling,
-  adapter: StackdriverAdapter,
 ): KubeHorizontalPodAutoscalerV2 {
   return new KubeHorizontalPodAutoscalerV2(scope, 'autoscaler', {
     metadata: metadata({
@@ -26,31 +25,42 @@ export function autoscaler(
       scaleTargetRef: { ...workloadRef(model) },
       minReplicas: scaling.minReplicas,
       maxReplicas: scaling.maxReplicas,
-      metrics: [adapter.source === 'Pods' ? ofPods(scaling, adapter) : ofOthers(scaling, adapter)],
+      metrics: scaledMetricsOf(scaling).map(spec),
       behavior: behavior(scaling),
     },
   });
 }
 
+function spec({ adapter, target, targetType }: ScaledMetric): MetricSpecV2 {
+  if (adapter.name === 'keda') throw new Error('KEDA makes the autoscaler of its metrics itself');
+  const { metricName: name, source } = adapter;
+  return source === 'Pods'
+    ? ofPods(name, target)
+    : ofOthers(name, adapter.name === 'gke' ? {} : adapter.selector, target, targetType);
+}
+
 /** What the scaled pods expose: the autoscaler takes their average. */
-function ofPods(scaling: HorizontalScaling, { metricName }: StackdriverAdapter): MetricSpecV2 {
+function ofPods(name: string, target: number): MetricSpecV2 {
   return {
     type: 'Pods',
-    pods: {
-      metric: { name: metricName },
-      target: { type: 'AverageValue', averageValue: target(scaling.target) },
-    },
+    pods: { metric: { name }, target: { type: 'AverageValue', averageValue: quantityOf(target) } },
   };
 }
 
 /** What the picker or the node exposes: all series that the selector leaves are added up. */
-function ofOthers(scaling: HorizontalScaling, { metricName, selector }: StackdriverAdapter): MetricSpecV2 {
-  const value = target(scaling.target);
+function ofOthers(
+  name: string,
+  selector: Readonly<Record<string, string>>,
+  target: number,
+  targetType: ScaledMetric['targetType'],
+): MetricSpecV2 {
+  const value = quantityOf(target);
+  const matched = Object.keys(selector).length === 0 ? {} : { selector: { matchLabels: { ...selector } } };
   return {
     type: 'External',
     external: {
-      metric: { name: metricName, selector: { matchLabels: { ...selector } } },
-      target: scaling.targetType === 'Value' ? { type: 'Value', value } : { type: 'AverageValue', averageValue: value },
+      metric: { name, ...matched },
+      target: targetType === 'Value' ? { type: 'Value', value } : { type: 'AverageValue', averageValue: value },
     },
   };
 }

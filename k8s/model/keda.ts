@@ -4,7 +4,13 @@ import {
   TriggerAuthentication,
   TriggerAuthenticationSpecPodIdentityProvider as IdentityProvider,
 } from '../../imports/keda.sh';
-import type { HorizontalScaling, KedaAdapter, Served } from '../../platform/resolve';
+import {
+  type HorizontalScaling,
+  type KedaAdapter,
+  type ScaledMetric,
+  scaledMetricsOf,
+  type Served,
+} from '../../platform/resolve';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
 import { behavior } from './scaling-behavior';
@@ -43,21 +49,25 @@ export function scaledObject(
           behavior: behavior(scaling),
         },
       },
-      triggers: [
-        {
-          type: 'prometheus',
-          metricType: scaling.targetType,
-          authenticationRef: { name: authentication.name },
-          metadata: {
-            serverAddress: adapter.serverAddress,
-            query: adapter.query,
-            threshold: String(scaling.target),
-            activationThreshold: '0',
-          },
-        },
-      ],
+      triggers: scaledMetricsOf(scaling).map((metric) => trigger(metric, authentication.name)),
     },
   });
+}
+
+/** The last pods go when none of the queries has anything to tell any more. */
+function trigger({ adapter, target, targetType }: ScaledMetric, authentication: string) {
+  if (adapter.name !== 'keda') throw new Error(`${adapter.name} answers no triggers of KEDA`);
+  return {
+    type: 'prometheus',
+    metricType: targetType,
+    authenticationRef: { name: authentication },
+    metadata: {
+      serverAddress: adapter.serverAddress,
+      query: adapter.query,
+      threshold: String(target),
+      activationThreshold: '0',
+    },
+  };
 }
 
 /** KEDA queries as its own operator, whose account may read the project's metrics. */

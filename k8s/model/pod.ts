@@ -1,5 +1,6 @@
 import type { PodSpec, PodTemplateSpec, Toleration } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model, NodePool } from '../../platform/resolve';
+import { autoscalingLabel } from './autoscaling-metric';
 import { vllmContainer } from './container';
 import { labels, modelServer } from '../labels';
 import { modelLabel } from '../names';
@@ -23,6 +24,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
       labels: {
         ...labels(modelServer(environment, model)),
         ...model.pool.selector,
+        ...autoscalingLabel(model),
         [ENGINE_LABEL[model.pool.picker.generation]]: model.engine.kind,
         // GKE's inference dashboards find servers by these two.
         'ai.gke.io/model': modelLabel(model.id),

@@ -2,6 +2,7 @@ import type { PodTemplateSpec } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { CustomServer, NodePool } from '../../platform/resolve';
 import { labels, modelServer } from '../labels';
 import { ENGINE_LABEL, sharedIpc, tolerations } from '../model/pod';
+import { autoscalingLabel } from '../model/autoscaling-metric';
 import { podStanding } from '../model/pod-standing';
 import { modelLabel } from '../names';
 import { podSecurityContext } from '../security-context';

@@ -1,10 +1,20 @@
-import { gaugeOfPods, hpaMetricName, METRICS_ADAPTERS, tryHpaMetric, type HpaMetric } from '../catalog';
+import {
+  AUTOSCALING_METRIC,
+  autoscalingMetricName,
+  gaugeOfPods,
+  hpaMetricName,
+  METRICS_ADAPTERS,
+  tryHpaMetric,
+  type HpaMetric,
+  type MetricsAdapterName,
+} from '../catalog';
 import type { ScalingDescription } from '../description';
 import type { Ledger } from './ledger';
 import { byDefault, derived } from './origin';
 import { pickerName } from './gateway/picker-name';
 import type { ScalingContext } from './model/scaling';
-import type { HorizontalScaling, KedaAdapter, StackdriverAdapter } from './types/scaling';
+import type { Served } from './types/served';
+import type { GkeAdapter, HorizontalScaling, KedaAdapter, ScaledMetric } from './types/scaling';
 
 const STACKDRIVER = METRICS_ADAPTERS.stackdriver.source;
 const KEDA = METRICS_ADAPTERS.keda.source;
@@ -23,6 +33,14 @@ export function tryResolveMetric(context: ScalingContext, metric: string): HpaMe
   return own !== undefined && found?.origin === 'engine' ? undefined : found;
 }
 
+/** Adapters that somebody has to install because a model is scaled through them, each once. */
+export function installedAdapters(served: readonly Pick<Served, 'scaling'>[]): MetricsAdapterName[] {
+  const names = served.flatMap(({ scaling }): MetricsAdapterName[] =>
+    scaling.kind === 'hpa' && scaling.adapter.name !== 'gke' ? [scaling.adapter.name] : [],
+  );
+  return [...new Set(names)].sort();
+}
+
 /** Who answers the autoscaler, and by which name or query it asks. */
 export function resolveMetricsAdapter(
   context: ScalingContext,
@@ -30,13 +48,14 @@ export function resolveMetricsAdapter(
   targetType: HorizontalScaling['targetType'],
   given: ScalingDescription | undefined,
   ledger: Ledger,
-): StackdriverAdapter | KedaAdapter {
+): ScaledMetric['adapter'] {
   const name = ledger.choose(
     'name',
     given?.adapter,
     byDefault('stackdriver' as const, "reads Managed Prometheus through Kubernetes' own metrics APIs", STACKDRIVER),
   );
   const hpa = tryResolveMetric(context, metric);
+  if (name === 'gke') return resolveGke(context, metric, targetType, hpa, ledger);
   if (name === 'keda') return resolveKeda(context, metric, targetType, hpa, given, ledger);
   const source = hpa?.source ?? 'Pods';
   return {
@@ -58,6 +77,48 @@ export function resolveMetricsAdapter(
       ),
     ),
   };
+}
+
+/** A gauge of the scaled pods is read from them; all else is asked of Managed Prometheus. */
+function resolveGke(
+  context: ScalingContext,
+  metric: string,
+  targetType: HorizontalScaling['targetType'],
+  hpa: HpaMetric | undefined,
+  ledger: Ledger,
+): GkeAdapter {
+  const source = hpa?.source ?? 'Pods';
+  const exportName = exportNameOf(metric);
+  return {
+    name: 'gke',
+    metricName: ledger.note(
+      'metricName',
+      derived(
+        autoscalingMetricName(context.name, exportName),
+        "the AutoscalingMetric's name and what it calls the metric",
+        AUTOSCALING_METRIC.source,
+      ),
+    ),
+    source: ledger.note('source', derived(source, 'only what the scaled pods expose themselves is a metric of Pods')),
+    exportName: ledger.note('exportName', derived(exportName, 'lower-case letters, digits and hyphens alone')),
+    ...(source === 'Pods'
+      ? {}
+      : {
+          query: ledger.note(
+            'query',
+            derived(queryOf(context, metric, targetType, hpa), 'what others expose is asked of Managed Prometheus'),
+          ),
+        }),
+  };
+}
+
+/** What an AutoscalingMetric may call it: `vllm:num_requests_waiting` is `vllm-num-requests-waiting`. */
+function exportNameOf(metric: string): string {
+  return metric
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 63)
+    .replace(/-$/, '');
 }
 
 function resolveKeda(
@@ -102,6 +163,9 @@ function resolveKeda(
   };
 }
 
+/** Label of the model whose pod a GPU is in, on what is collected of DCGM for autoscalers. */
+export const GPU_MODEL_LABEL = 'model_server';
+
 /** Name of the container whose accelerator is measured: the engine's. */
 const CONTAINER = 'vllm';
 
@@ -110,6 +174,8 @@ function selectorOf(
   { name, namespace, cluster }: ScalingContext,
   { origin, selector }: HpaMetric,
 ): Record<string, string> {
+  if (origin === 'accelerator' && selector.length === 0)
+    return { ...prefixed('metric.labels.', gpuLabels(name, namespace)), 'resource.labels.cluster': cluster };
   if (origin === 'accelerator') {
     const values: Readonly<Record<string, string>> = {
       'resource.labels.container_name': CONTAINER,
@@ -132,12 +198,26 @@ function queryOf(
   targetType: HorizontalScaling['targetType'],
   hpa: HpaMetric | undefined,
 ): string {
+  if (hpa?.origin === 'accelerator' && hpa.selector.length === 0)
+    return `sum(${metric}{${labelsOf({ cluster, ...gpuLabels(name, namespace) })}})`;
   if (hpa?.origin === 'accelerator') {
     const labels = labelsOf({ cluster_name: cluster, namespace_name: namespace, container_name: CONTAINER });
     return `sum(${cloudMetricInPromql(metric)}{${labels}})`;
   }
   const job = hpa?.origin === 'picker' ? pickerName(name) : name;
   return `${targetType === 'Value' ? 'avg' : 'sum'}(${metric}{${labelsOf({ cluster, namespace, job })}})`;
+}
+
+/**
+ * By which the utilisation of a model's GPUs is found: the exporter's own `namespace` gives way to that of the scrape, and
+ * the model comes from the pod's name (k8s/gpu-metrics.ts).
+ */
+function gpuLabels(model: string, namespace: string): Record<string, string> {
+  return { exported_namespace: namespace, [GPU_MODEL_LABEL]: model };
+}
+
+function prefixed(prefix: string, labels: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).map(([label, value]) => [`${prefix}${label}`, value]));
 }
 
 function labelsOf(labels: Readonly<Record<string, string>>): string {

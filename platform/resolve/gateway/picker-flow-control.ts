@@ -6,7 +6,7 @@ import { byDefault, derived, type Reasoned } from '../origin';
 import type { PickerFlowControl, PriorityBand, Saturation } from '../types/picker';
 import type { PodLife } from '../types/pod-life';
 import type { PriorityLevel } from '../types/priority';
-import type { Scaling } from '../types/scaling';
+import { scaledMetricsOf, type Scaling } from '../types/scaling';
 import { PRIORITIES } from './priority';
 
 /** As long as llm-d's picker holds a request from 0.10.0 on where nothing is said. */
@@ -34,8 +34,9 @@ function needed(context: QueueContext): Reasoned<number> | undefined {
   const { scaling } = context;
   if (scaling.kind === 'fixed') return undefined;
   if (scaling.minReplicas === 0) return coldStart(context, 'requests wait while the first pod starts');
-  if (!needsFlowControl(scaling.metric)) return undefined;
-  return byDefault(QUEUE_TTL_SECONDS, `${scaling.metric} is exposed with flow control only; llm-d's own default`);
+  const metric = scaledMetricsOf(scaling).find((one) => needsFlowControl(one.metric))?.metric;
+  if (metric === undefined) return undefined;
+  return byDefault(QUEUE_TTL_SECONDS, `${metric} is exposed with flow control only; llm-d's own default`);
 }
 
 /** Where pods are added under load, a request may wait for one of them; else only for its turn. */

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger';
 import { resolveMetricsAdapter, tryResolveMetric } from '../metrics-adapter';
 import { byDefault, derived, type Reasoned } from '../origin';
 import type { ColdStart } from '../types/pod-life';
-import type { HorizontalScaling, Scaling, ScalingSpeed } from '../types/scaling';
+import type { HorizontalScaling, ScaledMetric, Scaling, ScalingSpeed } from '../types/scaling';
 import type { Targets } from '../types/targets';
 
 /** What an autoscaler's values depend on beside its model's description. */
@@ -51,21 +51,54 @@ export function resolveScaling(
     };
   }
   const { scaling } = given;
-  const metric = ledger.choose('metric', scaling?.metric, defaultMetric(context, replicas.min));
-  const targetType = ledger.note('targetType', targetTypeOf(context, metric));
+  const [first, ...others] = Object.keys(scaling?.metrics ?? {});
+  const main = scaling?.metric ?? first;
+  const further = scaling?.metric === undefined ? others : Object.keys(scaling.metrics ?? {});
+  const metric = ledger.choose('metric', main, defaultMetric(context, replicas.min));
   return {
     kind: ledger.note('kind', derived('hpa' as const, 'bounds are given')),
     minReplicas: ledger.given('minReplicas', replicas.min),
     maxReplicas: ledger.given('maxReplicas', replicas.max),
-    metric,
-    targetType,
-    target: ledger.choose('target', scaling?.target, defaultTarget(metric)),
-    adapter: resolveMetricsAdapter(context, metric, targetType, scaling, ledger.under('adapter')),
+    ...resolveMetric(context, metric, scaling?.metrics?.[metric]?.target ?? scaling?.target, scaling, ledger),
+    further: resolveFurther(context, further, scaling, ledger),
     ...resolveSpeeds(context, scaling, ledger),
     unused: ledger.note(
       'unused',
       derived(unusedOf(scaling, replicas.min), "`cooldownSeconds` is KEDA's way to zero and nothing else"),
     ),
+  };
+}
+
+function resolveFurther(
+  context: ScalingContext,
+  names: readonly string[],
+  given: ScalingDescription | undefined,
+  ledger: Ledger,
+): Record<string, ScaledMetric> {
+  if (names.length === 0) return ledger.note('further', byDefault({}, 'one metric decides'));
+  const book = ledger.under('further');
+  return Object.fromEntries(
+    names.map((name) => {
+      const own = book.under(name);
+      own.given('metric', name);
+      return [name, resolveMetric(context, name, given?.metrics?.[name]?.target, given, own)];
+    }),
+  );
+}
+
+function resolveMetric(
+  context: ScalingContext,
+  metric: string,
+  target: number | undefined,
+  given: ScalingDescription | undefined,
+  ledger: Ledger,
+): ScaledMetric {
+  const targetType = ledger.note('targetType', targetTypeOf(context, metric));
+  return {
+    metric,
+    targetType,
+    target: ledger.choose('target', target, defaultTarget(metric)),
+    adapter: resolveMetricsAdapter(context, metric, targetType, given, ledger.under('adapter')),
   };
 }
 

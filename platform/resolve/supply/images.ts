@@ -1,4 +1,5 @@
 import { CURL_IMAGE, SET_UP_IMAGES } from '../../catalog';
+import { installedAdapters } from '../metrics-adapter';
 import type { BodyRouter } from '../types/body-router';
 import type { Delivery } from '../types/delivery';
 import type { Gateway } from '../types/gateway';
@@ -15,7 +16,7 @@ export interface ImagesContext {
 /** Images of every pod that the manifests and the next steps make; GKE's own are not among them. */
 export function imagesOf({ models, gateway, delivery, bodyRouter }: ImagesContext): string[] {
   const all = Object.values(models);
-  const adapters = all.flatMap(({ scaling }) => (scaling.kind === 'hpa' ? [scaling.adapter.name] : []));
+  const adapters = installedAdapters(all);
   const argocd = delivery.kind === 'argocd' && delivery.destinationServer === 'https://kubernetes.default.svc';
   const queued = all.some(({ queue }) => queue !== undefined);
   const images = [

@@ -8,22 +8,33 @@ export interface FixedReplicas {
   readonly unused: readonly string[];
 }
 
-/** An autoscaler that follows one metric. */
-export interface HorizontalScaling {
+/** An autoscaler: of what each of its metrics asks for, it takes the most pods. */
+export interface HorizontalScaling extends ScaledMetric {
   readonly kind: 'hpa';
   readonly minReplicas: number;
   readonly maxReplicas: number;
+  /** What it follows beside the main metric, by name. */
+  readonly further: Readonly<Record<string, ScaledMetric>>;
+  readonly scaleUp: ScalingSpeed;
+  readonly scaleDown: ScalingSpeed;
+  /** Fields of `scaling` that the description gives and that have no effect. */
+  readonly unused: readonly string[];
+}
+
+/** A metric that an autoscaler follows. */
+export interface ScaledMetric {
   /** As the program that exposes it names it: `vllm:num_requests_waiting`. */
   readonly metric: string;
   /** `AverageValue` is compared with the sum over the pods divided by their number, `Value` with the metric itself. */
   readonly targetType: 'AverageValue' | 'Value';
   /** At which another pod is wanted. */
   readonly target: number;
-  readonly adapter: StackdriverAdapter | KedaAdapter;
-  readonly scaleUp: ScalingSpeed;
-  readonly scaleDown: ScalingSpeed;
-  /** Fields of `scaling` that the description gives and that have no effect. */
-  readonly unused: readonly string[];
+  readonly adapter: StackdriverAdapter | KedaAdapter | GkeAdapter;
+}
+
+/** Every metric that an autoscaler follows, the main one first. */
+export function scaledMetricsOf(scaling: HorizontalScaling): readonly ScaledMetric[] {
+  return [scaling, ...Object.values(scaling.further)];
 }
 
 /** A HorizontalPodAutoscaler reads the metric from Cloud Monitoring through the Stackdriver adapter. */
@@ -46,6 +57,19 @@ export interface KedaAdapter {
   readonly pollingIntervalSeconds: number;
   /** Time without anything to do until the last pods go; of no effect unless `minReplicas` is 0. */
   readonly cooldownSeconds: number;
+}
+
+/** GKE reads the metric itself, as an AutoscalingMetric tells it to. */
+export interface GkeAdapter {
+  readonly name: 'gke';
+  /** How an autoscaler names it: `autoscaling.gke.io|gemma|num-requests-waiting`. */
+  readonly metricName: string;
+  /** `Pods` for what the scaled pods expose, `External` for what a query tells. */
+  readonly source: 'Pods' | 'External';
+  /** What the AutoscalingMetric calls it. */
+  readonly exportName: string;
+  /** PromQL; absent: a gauge of the scaled pods. */
+  readonly query?: string;
 }
 
 export interface ScalingSpeed {

@@ -14,12 +14,15 @@ export const featureStillInPreview = {
     'Previews come without support and service level, may change with any patch, and need both control plane and nodes of ' +
     'the version. What is built on one is looked at again at every upgrade.',
   source: `${FEATURE.source}, https://cloud.google.com/products#product-launch-stages`,
-  check: (platform) => (isGkeAtLeast(platform.targets.gke, FEATURE.since) ? zeroByAutoscaler(platform) : []),
+  check: (platform) => [
+    ...(isGkeAtLeast(platform.targets.gke, FEATURE.since) ? zeroByAutoscaler(platform) : []),
+    ...metricsReadByGke(platform),
+  ],
 } satisfies Rule;
 
 function zeroByAutoscaler({ models, targets }: Platform) {
   return Object.values(models).flatMap(({ name, scaling }) => {
-    if (scaling.kind === 'fixed' || scaling.minReplicas > 0 || scaling.adapter.name !== 'stackdriver') return [];
+    if (scaling.kind === 'fixed' || scaling.minReplicas > 0 || scaling.adapter.name === 'keda') return [];
     const { minReplicas, maxReplicas } = scaling;
     return [
       {
@@ -31,4 +34,20 @@ function zeroByAutoscaler({ models, targets }: Platform) {
       },
     ];
   });
+}
+
+function metricsReadByGke({ models }: Platform) {
+  return Object.values(models).flatMap(({ name, scaling }) =>
+    scaling.kind === 'fixed' || scaling.adapter.name !== 'gke'
+      ? []
+      : [
+          {
+            path: `models.${name}.scaling.adapter`,
+            message: 'metrics that GKE reads itself (AutoscalingMetric) are a preview',
+            given: 'gke',
+            allowed: 'stackdriver or keda',
+            fix: fields({ scaling: { adapter: 'stackdriver' } }),
+          },
+        ],
+  );
 }

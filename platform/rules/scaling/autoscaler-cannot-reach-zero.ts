@@ -17,9 +17,9 @@ export const autoscalerCannotReachZero = {
   check: (platform) => {
     const { gke } = platform.targets;
     if (isGkeAtLeast(gke, since)) return [];
-    const stackdriver = scaledModels(platform).filter(({ scaling }) => scaling.adapter.name === 'stackdriver');
-    const alone = stackdriver.every(({ scaling }) => scaling.minReplicas === 0);
-    return stackdriver
+    const autoscaled = scaledModels(platform).filter(({ scaling }) => scaling.adapter.name !== 'keda');
+    const alone = autoscaled.every(({ scaling }) => scaling.minReplicas === 0);
+    return autoscaled
       .filter(({ scaling }) => scaling.minReplicas === 0)
       .map(({ scaling: { minReplicas, maxReplicas }, path }) => ({
         path: path.replicas,

@@ -1,9 +1,11 @@
 export { autoscalerCannotReachZero } from './autoscaler-cannot-reach-zero';
 export { autoscalerWithFixedReplicas } from './autoscaler-with-fixed-replicas';
 export { autoscalerWithoutRoom } from './autoscaler-without-room';
+export { autoscalingMetricBeforeGkeSupportsIt } from './autoscaling-metric-before-gke-supports-it';
 export { cacheMetricOfPoolingModel } from './cache-metric-of-pooling-model';
 export { cooldownShorterThanColdStart } from './cooldown-shorter-than-cold-start';
 export { cooldownWithoutScaleToZero } from './cooldown-without-scale-to-zero';
+export { gpuMetricsOfExistingCluster } from './gpu-metrics-of-existing-cluster';
 export { metricConstant } from './metric-constant';
 export { metricDeprecated } from './metric-deprecated';
 export { metricFollowsNoLoad } from './metric-follows-no-load';
@@ -28,4 +30,5 @@ export { scalingTargetAboveQueueLimit } from './scaling-target-above-queue-limit
 export { scalingTargetAlwaysExceeded } from './scaling-target-always-exceeded';
 export { scalingTargetNeverReached } from './scaling-target-never-reached';
 export { scalingTargetNotGiven } from './scaling-target-not-given';
+export { tooManyAutoscalingMetrics } from './too-many-autoscaling-metrics';
 export { twoAdaptersServeOneMetricsApi } from './two-adapters-serve-one-metrics-api';

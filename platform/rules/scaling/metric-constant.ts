@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** Gauges that carry labels, not a value. */
 const CONSTANT: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export const metricConstant = {
     'the same: the pods stay at their minimum, or go to their maximum and stay there.',
   source: 'https://docs.vllm.ai/en/latest/design/metrics.html',
   check: (platform) =>
-    scaledModels(platform).flatMap(({ scaling: { metric }, path }) => {
+    scaledMetrics(platform).flatMap(({ scaling: { metric }, path }) => {
       const reason = CONSTANT[metric];
       if (reason === undefined) return [];
       return [{ path: path.metric, message: `${metric} ${reason}`, given: metric, fix: scaleOn(SURE_METRIC) }];

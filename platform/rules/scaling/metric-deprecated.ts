@@ -1,7 +1,7 @@
 import { findPickerMetric } from '../../catalog';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { scaledModels } from './scaled-model';
+import { scaledMetrics } from './scaled-model';
 
 /** Works today. */
 export const metricDeprecated = {
@@ -14,7 +14,7 @@ export const metricDeprecated = {
   source:
     'https://docs.vllm.ai/en/latest/usage/metrics.html, https://github.com/llm-d/llm-d-router/blob/v0.10.0/RELEASE-NOTES.md',
   check: (platform) =>
-    scaledModels(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
+    scaledMetrics(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
       const replacement = replacementOf(standing, model.pool.picker);
       if (replacement === undefined) return [];
       return [
@@ -29,7 +29,7 @@ export const metricDeprecated = {
 } satisfies Rule;
 
 function replacementOf(
-  standing: ReturnType<typeof scaledModels>[number]['standing'],
+  standing: ReturnType<typeof scaledMetrics>[number]['standing'],
   picker: { readonly generation: 'llm-d' | 'gie'; readonly version: string },
 ): string | undefined {
   if (standing.origin === 'engine') {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC, type ScaledModel } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC, type ScaledModel } from './scaled-model';
 
 /** Figures of the pool that have another meaning than load. */
 const OTHERWISE: readonly (readonly [RegExp, string])[] = [
@@ -18,7 +18,7 @@ export const metricFollowsNoLoad = {
     'maximum with the first request, so that an idle service already scales out. Requests waiting or running tell load.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/best-practices/machine-learning/inference/autoscaling',
   check: (platform) =>
-    scaledModels(platform).flatMap((scaled) => {
+    scaledMetrics(platform).flatMap((scaled) => {
       const reason = reasonOf(scaled);
       if (reason === undefined) return [];
       const { metric } = scaled.scaling;

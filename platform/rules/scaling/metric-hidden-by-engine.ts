@@ -1,7 +1,7 @@
 import { HIDDEN_METRICS_FLAG } from '../../catalog';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn } from './scaled-model';
+import { scaledMetrics, scaleOn } from './scaled-model';
 
 /** The last release before a metric goes. */
 export const metricHiddenByEngine = {
@@ -13,7 +13,7 @@ export const metricHiddenByEngine = {
     'exposed, so the autoscaler finds nothing and leaves the number of pods as it is.',
   source: 'https://docs.vllm.ai/en/latest/usage/metrics.html, vllm-project/vllm#13295, vllm-project/vllm#24245',
   check: (platform) =>
-    scaledModels(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
+    scaledMetrics(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
       if (standing.origin !== 'engine' || standing.lookup.status !== 'hidden') return [];
       const { version, args, extraArgs } = model.engine;
       const shown = minorBefore(version);

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** As DCGM's exporter writes its metrics. */
 export const metricNameInCapitals = {
@@ -11,7 +11,7 @@ export const metricNameInCapitals = {
     'exporter writes in capitals. The autoscaler finds nothing and leaves the number of pods as it is.',
   source: 'GoogleCloudPlatform/accelerated-platforms, hpa-gpu-metrics (names are rewritten in lower case first)',
   check: (platform) =>
-    scaledModels(platform)
+    scaledMetrics(platform)
       .filter(({ scaling, standing }) => standing.origin === 'nobody' && /[A-Z]/.test(scaling.metric))
       .map(({ scaling: { metric }, path }) => ({
         path: path.metric,

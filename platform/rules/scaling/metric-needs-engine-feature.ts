@@ -1,6 +1,6 @@
 import type { Model } from '../../resolve';
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** Conditions of the catalogue that a description can be held to, and whether a model meets them. */
 const MET: Readonly<Record<string, (model: Model) => boolean>> = {
@@ -20,7 +20,7 @@ export const metricNeedsEngineFeature = {
     'series does not exist: the autoscaler finds nothing and leaves the number of pods as it is.',
   source: 'https://docs.vllm.ai/en/latest/design/metrics.html',
   check: (platform) =>
-    scaledModels(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
+    scaledMetrics(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
       if (standing.origin !== 'engine' || standing.lookup.status !== 'exposed') return [];
       const { onlyIf } = standing.lookup;
       if (onlyIf === undefined || MET[onlyIf]?.(model) !== false) return [];

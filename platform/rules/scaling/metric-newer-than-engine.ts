@@ -1,6 +1,6 @@
 import { findMetric, metricsOf } from '../../catalog';
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** A name from the newest documentation, with an older image. */
 export const metricNewerThanEngine = {
@@ -10,7 +10,7 @@ export const metricNewerThanEngine = {
   why: 'The series does not exist before that release: the autoscaler finds nothing and leaves the number of pods as it is.',
   source: 'llm-d/llm-d-inference-sim#304, kubernetes-sigs/inference-perf#277',
   check: (platform) =>
-    scaledModels(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
+    scaledMetrics(platform).flatMap(({ model, scaling: { metric }, standing, path }) => {
       if (standing.origin !== 'engine' || standing.lookup.status !== 'not-yet') return [];
       const { version } = model.engine;
       const earlier = tryFindEarlier(version, metric);

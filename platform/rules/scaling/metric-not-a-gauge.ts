@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** It exists, and it is the wrong kind. */
 export const metricNotAGauge = {
@@ -11,7 +11,7 @@ export const metricNotAGauge = {
     'price. A histogram has no value at all that could be averaged, and the autoscaler does nothing.',
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/autoscale-using-metrics (gauges only)',
   check: (platform) =>
-    scaledModels(platform).flatMap(({ scaling: { metric }, standing, path }) => {
+    scaledMetrics(platform).flatMap(({ scaling: { metric }, standing, path }) => {
       if (standing.origin !== 'engine' && standing.origin !== 'picker') return [];
       const { type, status } = standing.lookup;
       if (type === undefined || type === 'gauge' || !['exposed', 'known'].includes(status)) return [];

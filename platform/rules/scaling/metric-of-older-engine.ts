@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** Documented for the release, exposed by the half of it that does not run. */
 export const metricOfOlderEngine = {
@@ -11,7 +11,7 @@ export const metricOfOlderEngine = {
     'or the CPU cache, then has no series, and the autoscaler leaves the number of pods as it is.',
   source: 'https://docs.vllm.ai/en/v0.9.0/usage/v1_guide.html, vllm-project/vllm#15458',
   check: (platform) =>
-    scaledModels(platform)
+    scaledMetrics(platform)
       .filter(({ standing }) => standing.origin === 'engine' && standing.lookup.status === 'other-engine')
       .map(({ model, scaling: { metric }, path }) => ({
         path: path.metric,

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** External metrics are added up over everything that their selector leaves. */
 export const metricOfSeveralModels = {
@@ -12,7 +12,7 @@ export const metricOfSeveralModels = {
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/autoscale-using-metrics',
   check: (platform) => {
     const inNamespace = countBy(Object.values(platform.models).map(({ namespace }) => namespace));
-    return scaledModels(platform)
+    return scaledMetrics(platform)
       .filter(
         ({ model, scaling, standing }) =>
           (inNamespace.get(model.namespace) ?? 0) > 1 &&

@@ -2,7 +2,7 @@ import { tryHpaMetric } from '../../catalog';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { isExposed, isGauge } from './metric-standing';
-import { scaledModels } from './scaled-model';
+import { scaledMetrics } from './scaled-model';
 
 /** Follows from the adapter's rule; was seen in no manifest. */
 export const metricSpellingUnconfirmed = {
@@ -16,19 +16,30 @@ export const metricSpellingUnconfirmed = {
   source: 'https://github.com/GoogleCloudPlatform/k8s-stackdriver/tree/master/custom-metrics-stackdriver-adapter',
   unconfirmed: "the adapter's spelling of this metric",
   check: (platform) =>
-    scaledModels(platform).flatMap(({ scaling: { metric, adapter }, standing, path, model }) => {
-      if (adapter.name !== 'stackdriver' || !isExposed(standing) || !isGauge(standing)) return [];
+    scaledMetrics(platform).flatMap(({ scaling: { metric, adapter }, standing, path, model }) => {
+      if (adapter.name === 'keda' || !isExposed(standing) || !isGauge(standing)) return [];
+      if (adapter.name === 'gke')
+        return adapter.query !== undefined || !metric.includes(':')
+          ? []
+          : [
+              {
+                ...problem(metric, path.metric),
+                message: `whether GKE takes the colon of ${metric} is said nowhere (UNCONFIRMED)`,
+              },
+            ];
       const { picker } = platform.targets;
       const hpa = tryHpaMetric({ name: metric, vllmVersion: model.engine.version, picker });
       if (hpa === undefined || hpa.confirmed) return [];
-      return [
-        {
-          path: path.metric,
-          message: `${adapter.metricName} follows from the adapter's rule and was seen in no manifest (UNCONFIRMED)`,
-          given: metric,
-          allowed: 'vllm:num_requests_waiting, vllm:num_requests_running, or the same metric through KEDA',
-          fix: fields({ allow: { 'metric-spelling-unconfirmed': "seen in the autoscaler's status" } }),
-        },
-      ];
+      const message = `${adapter.metricName} follows from the adapter's rule and was seen in no manifest (UNCONFIRMED)`;
+      return [{ ...problem(metric, path.metric), message }];
     }),
 } satisfies Rule;
+
+function problem(metric: string, path: string) {
+  return {
+    path,
+    given: metric,
+    allowed: 'vllm:num_requests_waiting, vllm:num_requests_running, or the same metric through KEDA',
+    fix: fields({ allow: { 'metric-spelling-unconfirmed': "seen in the autoscaler's status" } }),
+  };
+}

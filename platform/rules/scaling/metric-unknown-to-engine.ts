@@ -1,6 +1,6 @@
 import { findMetric } from '../../catalog';
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, SURE_METRIC, type ScaledModel } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC, type ScaledModel } from './scaled-model';
 
 /** The most frequent reason for an autoscaler that does nothing. */
 export const metricUnknownToEngine = {
@@ -15,7 +15,7 @@ export const metricUnknownToEngine = {
     'kubernetes-sigs/gateway-api-inference-extension#1905, llm-d/llm-d#509, vllm-project/vllm#29330, vllm-project/vllm#30041, ' +
     'defilantech/LLMKube#1373, volcano-sh/kthena#868',
   check: (platform) =>
-    scaledModels(platform).flatMap((scaled) => {
+    scaledMetrics(platform).flatMap((scaled) => {
       const found = replacementOf(scaled);
       if (found === undefined) return [];
       const { metric } = scaled.scaling;

@@ -2,7 +2,7 @@ import { findPickerMetric, SCALING_METRICS } from '../../catalog';
 import type { PickerTarget } from '../../resolve';
 import type { Rule } from '../rule';
 import type { MetricStanding } from './metric-standing';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** Both generations are in use, and their guides look alike. */
 export const metricUnknownToPicker = {
@@ -14,7 +14,7 @@ export const metricUnknownToPicker = {
     'What the pinned picker does not expose has no series: the autoscaler finds nothing and leaves the number of pods as it is.',
   source: 'https://github.com/llm-d/llm-d-router/blob/v0.10.0/RELEASE-NOTES.md, llm-d/llm-d-router#1049',
   check: (platform) =>
-    scaledModels(platform).flatMap(({ scaling: { metric }, standing, path }) => {
+    scaledMetrics(platform).flatMap(({ scaling: { metric }, standing, path }) => {
       const whose = whoseIs(standing);
       if (whose === undefined) return [];
       const { generation, version } = platform.targets.picker;

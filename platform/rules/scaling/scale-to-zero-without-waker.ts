@@ -1,6 +1,7 @@
-import { SCALING_METRICS, type ScalingMetric } from '../../catalog';
+import { SCALING_METRICS, tryFindScalingMetric, type ScalingMetric } from '../../catalog';
+import { type Model, scaledMetricsOf } from '../../resolve';
 import type { Rule } from '../rule';
-import { scaledModels, scaleOn, type ScaledModel } from './scaled-model';
+import { scaledMetrics, scaleOn, type ScaledModel } from './scaled-model';
 
 /** The last pod takes the metric with it. */
 export const scaleToZeroWithoutWaker = {
@@ -12,9 +13,10 @@ export const scaleToZeroWithoutWaker = {
     'model stays there, and every request fails. Only the requests that the picker holds back rise without a pod.',
   source: 'llm-d/llm-d#1192, llm-d/llm-d#1981, kserve/kserve#3561, vllm-project/production-stack#853',
   check: (platform) =>
-    scaledModels(platform)
-      .filter(({ scaling, row, standing }) => {
-        return scaling.minReplicas === 0 && row?.wakesFromZero !== true && standing.origin !== 'nobody';
+    scaledMetrics(platform)
+      .filter(({ model, scaling, row, standing }) => {
+        if (scaling.minReplicas > 0 || row?.wakesFromZero === true || standing.origin === 'nobody') return false;
+        return isAlwaysAwake(scaling.metric) || (scaling === model.scaling && !isWoken(model));
       })
       .map((scaled) => ({
         path: scaled.path.metric,
@@ -25,10 +27,21 @@ export const scaleToZeroWithoutWaker = {
       })),
 } satisfies Rule;
 
+/** One that wakes is enough: the metric that asks for most pods has its way. */
+function isWoken({ scaling }: Model): boolean {
+  return (
+    scaling.kind === 'hpa' &&
+    scaledMetricsOf(scaling).some(({ metric }) => tryFindScalingMetric(metric)?.wakesFromZero === true)
+  );
+}
+
+function isAlwaysAwake(metric: string): boolean {
+  return /_pool_saturation$/.test(metric);
+}
+
 function withoutPods({ standing, scaling }: ScaledModel): string {
   if (standing.origin === 'engine') return 'is exposed by nobody';
-  if (/_pool_saturation$/.test(scaling.metric))
-    return 'is 1: an empty pool counts as full, so that it never stays empty';
+  if (isAlwaysAwake(scaling.metric)) return 'is 1: an empty pool counts as full, so that it never stays empty';
   return 'says nothing of the requests that wait';
 }
 

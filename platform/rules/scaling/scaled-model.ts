@@ -1,5 +1,5 @@
 import { tryFindScalingMetric, type ScalingMetric } from '../../catalog';
-import type { HorizontalScaling, Model, Platform } from '../../resolve';
+import { type HorizontalScaling, type Model, type Platform, scaledMetricsOf } from '../../resolve';
 import { fields } from '../literal';
 import { metricStanding, type MetricStanding } from './metric-standing';
 
@@ -17,12 +17,19 @@ export interface ScaledModel {
     readonly replicas: string;
     readonly scaling: string;
   };
+  /** Where the platform says how its target came about. */
+  readonly targetOrigin: string;
 }
 
 const CACHE = new WeakMap<Platform, readonly ScaledModel[]>();
 
-/** Every model with an autoscaler, its metric looked up once for all rules. */
+/** Every model with an autoscaler, with its main metric. */
 export function scaledModels(platform: Platform): readonly ScaledModel[] {
+  return scaledMetrics(platform).filter(({ model, scaling }) => scaling === model.scaling);
+}
+
+/** Every metric of every autoscaler in the place of the main one, looked up once for all rules. */
+export function scaledMetrics(platform: Platform): readonly ScaledModel[] {
   const known = CACHE.get(platform);
   if (known !== undefined) return known;
   const standings = new Map<string, MetricStanding>();
@@ -32,21 +39,31 @@ export function scaledModels(platform: Platform): readonly ScaledModel[] {
     standings.set(key, standing);
     return standing;
   };
-  const models = Object.values(platform.models).flatMap((model): ScaledModel[] => {
+  const metrics = Object.values(platform.models).flatMap((model): ScaledModel[] => {
     const { scaling } = model;
     if (scaling.kind === 'fixed') return [];
-    const owner = `models.${model.name}`;
-    const path = {
-      metric: `${owner}.scaling.metric`,
-      target: `${owner}.scaling.target`,
-      replicas: `${owner}.replicas`,
-      scaling: `${owner}.scaling`,
-    };
-    const standing = standingOf(scaling.metric, model);
-    return [{ model, scaling, standing, row: tryFindScalingMetric(scaling.metric), path }];
+    return scaledMetricsOf(scaling).map((one) => ({
+      model,
+      scaling: one === scaling ? scaling : { ...scaling, ...one },
+      standing: standingOf(one.metric, model),
+      row: tryFindScalingMetric(one.metric),
+      path: pathsOf(model.name, one.metric, one !== scaling),
+      targetOrigin: `models.${model.name}.scaling.${one === scaling ? '' : `further.${one.metric}.`}target`,
+    }));
   });
-  CACHE.set(platform, models);
-  return models;
+  CACHE.set(platform, metrics);
+  return metrics;
+}
+
+function pathsOf(model: string, metric: string, isFurther: boolean): ScaledModel['path'] {
+  const owner = `models.${model}`;
+  const own = isFurther ? `${owner}.scaling.metrics.${metric}` : undefined;
+  return {
+    metric: own ?? `${owner}.scaling.metric`,
+    target: own === undefined ? `${owner}.scaling.target` : `${own}.target`,
+    replicas: `${owner}.replicas`,
+    scaling: `${owner}.scaling`,
+  };
 }
 
 /** The fix that scales on another metric, from where it is best to start; to be pasted into the model. */

@@ -2,7 +2,7 @@ import { findFlag } from '../../catalog';
 import type { Model } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { scaledModels } from './scaled-model';
+import { scaledMetrics } from './scaled-model';
 import { threshold } from './tolerance';
 
 /** Admission control and autoscaling on one queue. */
@@ -15,7 +15,7 @@ export const scalingTargetAboveQueueLimit = {
     'autoscaler would add a pod: clients are refused while the pool stays at its size.',
   source: 'https://docs.vllm.ai/en/latest/cli/serve.html (--max-num-queued-reqs, since 0.29.0)',
   check: (platform) =>
-    scaledModels(platform).flatMap(({ model, scaling: { metric, target }, path }) => {
+    scaledMetrics(platform).flatMap(({ model, scaling: { metric, target }, path }) => {
       const limit = queueLimit(model);
       if (metric !== 'vllm:num_requests_waiting' || limit === undefined || threshold(target) < limit) return [];
       const most = Math.floor(limit / threshold(1) / 2) || 1;

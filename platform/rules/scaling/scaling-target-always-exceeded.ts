@@ -1,6 +1,6 @@
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { scaledModels, type ScaledModel } from './scaled-model';
+import { scaledMetrics, type ScaledModel } from './scaled-model';
 import { threshold } from './tolerance';
 
 /** Less of the KV cache than a few requests take. */
@@ -16,7 +16,7 @@ export const scalingTargetAlwaysExceeded = {
     'comes back only when there are none: the full price for almost no load.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/best-practices/machine-learning/inference/autoscaling',
   check: (platform) =>
-    scaledModels(platform).flatMap((scaled) => {
+    scaledMetrics(platform).flatMap((scaled) => {
       const { metric, target, maxReplicas } = scaled.scaling;
       const { row } = scaled;
       if (row === undefined || !isTooLow(row, target)) return [];

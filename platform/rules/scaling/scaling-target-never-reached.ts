@@ -1,7 +1,7 @@
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { type Ceiling, tryFindCeiling } from './ceiling';
-import { scaledModels, scaleOn, SURE_METRIC, type ScaledModel } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC, type ScaledModel } from './scaled-model';
 import { threshold } from './tolerance';
 
 /** A percentage for a ratio, or more running requests than the engine runs. */
@@ -16,7 +16,7 @@ export const scalingTargetNeverReached = {
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details, ' +
     'https://cloud.google.com/kubernetes-engine/docs/best-practices/machine-learning/inference/autoscaling',
   check: (platform) =>
-    scaledModels(platform).flatMap((scaled) => {
+    scaledMetrics(platform).flatMap((scaled) => {
       const { metric, target } = scaled.scaling;
       const ceiling = tryFindCeiling(scaled, platform);
       if (ceiling === undefined || threshold(target) < ceiling.value) return [];

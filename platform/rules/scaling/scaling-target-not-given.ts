@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { isExposed, isGauge } from './metric-standing';
-import { scaledModels, scaleOn, SURE_METRIC } from './scaled-model';
+import { scaledMetrics, scaleOn, SURE_METRIC } from './scaled-model';
 
 /** A default for one metric is nonsense for another. */
 export const scalingTargetNotGiven = {
@@ -12,10 +12,10 @@ export const scalingTargetNotGiven = {
     'has published a start for a metric, only a measurement of your own tells the value.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/best-practices/machine-learning/inference/autoscaling',
   check: (platform) =>
-    scaledModels(platform)
-      .filter(({ model, row, standing }) => {
+    scaledMetrics(platform)
+      .filter(({ row, standing, targetOrigin }) => {
         const usable = row === undefined && isExposed(standing) && isGauge(standing);
-        return usable && platform.origins[`models.${model.name}.scaling.target`]?.kind !== 'given';
+        return usable && platform.origins[targetOrigin]?.kind !== 'given';
       })
       .map(({ scaling: { metric }, path }) => ({
         path: path.metric,

@@ -58,6 +58,7 @@ describe('the AppProject', () => {
       'ClusterQueue',
       'ProvisioningRequestConfig',
       'ResourceFlavor',
+      'ClusterPodMonitoring',
       'ClusterRole',
       'ClusterRoleBinding',
       'PriorityClass',

@@ -1,6 +1,7 @@
 import { goodDescription } from '../../fixtures/description';
 import { platformWith } from '../../fixtures/platform';
-import { at, idOf, manifestsOf, objectAt } from '../manifests';
+import { findingsOf } from '../../platform/rules/rule-case';
+import { at, idOf, manifestsOf, objectAt, podOf } from '../manifests';
 
 const { gemma } = goodDescription().models;
 
@@ -148,5 +149,83 @@ test('the disruption budget lets a drain take pods, those that are not ready at 
     maxUnavailable: 1,
     unhealthyPodEvictionPolicy: 'AlwaysAllow',
     selector: { matchLabels: { 'app.kubernetes.io/instance': 'gemma', 'app.kubernetes.io/name': 'vllm' } },
+  });
+});
+
+describe('an autoscaler that follows several metrics', () => {
+  const WAITING = 'vllm:num_requests_waiting';
+  const scaledBy = (scaling: object) => platformWith({ models: { gemma: { ...gemma!, scaling } } });
+
+  test('names each with its own target, the main one first', () => {
+    const platform = scaledBy({ metric: WAITING, target: 3, metrics: { 'vllm:kv_cache_usage_perc': { target: 0.7 } } });
+    const metrics = at(objectAt(platform, 'HorizontalPodAutoscaler/gemma'), 'spec', 'metrics') as object[];
+    expect(
+      metrics.map((one) => [at(one, 'pods', 'metric', 'name'), at(one, 'pods', 'target', 'averageValue')]),
+    ).toEqual([
+      [`prometheus.googleapis.com|${WAITING}|gauge`, '3'],
+      ['prometheus.googleapis.com|vllm:kv_cache_usage_perc|gauge', '700m'],
+    ]);
+  });
+
+  test('is a trigger of KEDA for each', () => {
+    const metrics = { llm_d_epp_flow_control_queue_size: {}, [WAITING]: { target: 4 } };
+    const triggers = at(objectAt(scaledBy({ adapter: 'keda', metrics }), 'ScaledObject/gemma'), 'spec', 'triggers');
+    expect((triggers as object[]).map((one) => at(one, 'metadata', 'threshold'))).toEqual(['1', '4']);
+    expect((triggers as object[]).map((one) => String(at(one, 'metadata', 'query')).split('{')[0])).toEqual([
+      'sum(llm_d_epp_flow_control_queue_size',
+      `sum(${WAITING}`,
+    ]);
+  });
+
+  test('may follow how busy the GPUs are, which is collected by model and in lower case', () => {
+    const platform = scaledBy({ metrics: { [WAITING]: {}, dcgm_fi_dev_gpu_util: { target: 80 } } });
+    const [, second] = at(objectAt(platform, 'HorizontalPodAutoscaler/gemma'), 'spec', 'metrics') as object[];
+    expect(at(second, 'external', 'metric')).toEqual({
+      name: 'prometheus.googleapis.com|dcgm_fi_dev_gpu_util|unknown',
+      selector: {
+        matchLabels: {
+          'metric.labels.exported_namespace': 'inference',
+          'metric.labels.model_server': 'gemma',
+          'resource.labels.cluster': 'test',
+        },
+      },
+    });
+    const { spec } = objectAt(platform, 'ClusterPodMonitoring/slipway-test-gpu-metrics');
+    const [keep, lower, model] = at(spec, 'endpoints', 0, 'metricRelabeling') as Record<string, string>[];
+    expect([keep?.['regex'], keep?.['action'], lower?.['action']]).toEqual([
+      'DCGM_FI_DEV_GPU_UTIL',
+      'keep',
+      'lowercase',
+    ]);
+    const modelOf = (pod: string) => new RegExp(`^${model?.['regex']}$`).exec(pod)?.[1];
+    expect(['gemma-7d4f8b9c6d-x2x9z', 'gemma-0', 'gemma-0-1'].map(modelOf)).toEqual(['gemma', 'gemma', 'gemma']);
+    expect(modelOf('gemma-2-2b-it-7d4f8b9c6d-x2x9z')).toBe('gemma-2-2b-it');
+    expect(manifestsOf(platformWith()).map(({ object }) => object.kind)).not.toContain('ClusterPodMonitoring');
+  });
+
+  test('may be read by GKE itself, which finds the pods by a label without a dot', () => {
+    const platform = scaledBy({ adapter: 'gke', metrics: { [WAITING]: {}, llm_d_epp_average_queue_size: {} } });
+    const { spec } = objectAt(platform, 'AutoscalingMetric/gemma');
+    const { matchLabels } = at(spec, 'metrics', 0, 'pod', 'selector') as { matchLabels: Record<string, string> };
+    expect(podOf(objectAt(platform, 'Deployment/gemma')).labels).toMatchObject(matchLabels);
+    expect(Object.keys(matchLabels).join()).not.toMatch(/[./]/);
+    expect(at(spec, 'metrics', 0, 'pod', 'containers', 0)).toEqual({
+      endpoint: { port: 8000, path: '/metrics' },
+      metrics: [{ gauge: { name: 'vllm-num-requests-waiting', prometheusMetricName: WAITING } }],
+    });
+    expect(at(spec, 'metrics', 1, 'promql', 'name')).toBe('llm-d-epp-average-queue-size');
+    const metrics = at(objectAt(platform, 'HorizontalPodAutoscaler/gemma'), 'spec', 'metrics') as object[];
+    expect(metrics.map((one) => at(one, 'pods', 'metric') ?? at(one, 'external', 'metric'))).toEqual([
+      { name: 'autoscaling.gke.io|gemma|vllm-num-requests-waiting' },
+      { name: 'autoscaling.gke.io|gemma|llm-d-epp-average-queue-size' },
+    ]);
+  });
+
+  test.each([
+    [{ metric: WAITING, metrics: { [WAITING]: {} } }, `${WAITING} is given as metric, too`],
+    [{ target: 3, metrics: { [WAITING]: {} } }, 'needs a metric'],
+  ])('is refused as %j', (scaling, message) => {
+    const input = { ...goodDescription(), models: { gemma: { ...gemma!, scaling } } };
+    expect(findingsOf(input).map((finding) => finding.message)).toEqual([expect.stringContaining(message)]);
   });
 });

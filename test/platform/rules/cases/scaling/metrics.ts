@@ -171,14 +171,6 @@ export const metricCases: readonly RuleCase[] = [
     paste,
   },
   {
-    rule: 'metric-not-collected',
-    faulty: on('dcgm_fi_dev_gpu_util', { target: 60 }),
-    at,
-    good: on(DUTY_CYCLE, { target: 60 }),
-    also: ['metric-follows-no-load'],
-    paste,
-  },
-  {
     rule: 'metric-of-several-models',
     faulty: { ...on(DUTY_CYCLE, { target: 60 }), ...OTHER },
     at,
