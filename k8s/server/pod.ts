@@ -19,6 +19,7 @@ export function serverPod(environment: string, server: CustomServer, nodePool: N
       labels: {
         ...labels(modelServer(environment, server)),
         ...pool.selector,
+        ...autoscalingLabel(server),
         [ENGINE_LABEL[pool.picker.generation]]: engine.pickerEngine,
         // GKE's inference dashboards find servers by these two.
         'ai.gke.io/model': modelLabel(name),
