@@ -1,5 +1,6 @@
 import type { Volume, VolumeMount } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model } from '../../platform/resolve';
+import { KV_CACHE_FOLDER } from '../../platform/resolve/engine/kv-offload';
 import { mebibytes } from '../quantity';
 
 /** The folders that the engine writes to: all else in the container is read-only. */
@@ -31,5 +32,18 @@ export function writableFolders(model: Model): readonly WritableFolder[] {
     { volume: { name: 'cache', emptyDir: {} }, mount: { name: 'cache', mountPath: model.engine.writableFolder } },
     sharedMemory(model.resources.sharedMemoryMib),
     TEMPORARY,
+    ...kvCacheFolder(model),
+  ];
+}
+
+/** The disk tier of the KV cache; the kubelet evicts a pod that puts more there than it has room for. */
+function kvCacheFolder({ engine: { kvOffload } }: Model): WritableFolder[] {
+  if (kvOffload?.diskGib === undefined) return [];
+  const name = 'kv-cache';
+  return [
+    {
+      volume: { name, emptyDir: { sizeLimit: mebibytes(kvOffload.diskGib * 1024) } },
+      mount: { name, mountPath: KV_CACHE_FOLDER },
+    },
   ];
 }

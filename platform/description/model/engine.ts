@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decodingFields } from '../engine/decoding';
 import { inputFields } from '../engine/input';
+import { kvOffloadSchema } from '../engine/kv-offload';
 import { poolingFields } from '../engine/pooling';
 import { runningFields } from '../engine/running';
 import { secretNameSchema } from '../supply/secret-reference';
@@ -47,6 +48,11 @@ export const engineSchema = z.strictObject({
   reasoningParser: z.string().min(1).optional().describe('`--reasoning-parser`.'),
   trustRemoteCode: z.boolean().optional().describe("`--trust-remote-code`: runs code of the model's repository."),
   enforceEager: z.boolean().optional().describe('`--enforce-eager`: no CUDA graphs.'),
+  kvOffload: kvOffloadSchema
+    .optional()
+    .describe(
+      'Blocks of the KV cache that are kept outside of the accelerators, to be read again instead of computed.',
+    ),
   ...poolingFields,
   ...decodingFields,
   ...inputFields,

@@ -1,6 +1,7 @@
 import { findFlag, isVllmAtLeast } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import { fieldArgs } from '../engine/fields';
+import { kvOffloadArgs } from '../engine/kv-offload';
 import type { EngineSettings } from './engine-settings';
 import { asArgument, extraWords } from './extra-args';
 import { groupFlags, type GroupShape } from './hosts';
@@ -88,7 +89,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),
-    ...extraWords(version, fieldArgs(context)),
+    ...extraWords(version, { ...fieldArgs(context), ...kvOffloadArgs(context) }),
     ...loraModules(given),
     ...extraWords(version, extraArgs),
   ];

@@ -2,6 +2,7 @@ import { findVllmName, isVllmAtLeast, NEWEST_VLLM_TPU_IMAGE, type ModelRow, type
 import type { ModelDescription } from '../../description';
 import { kvCacheCapacity } from '../../sizing';
 import { resolveEngineFields } from '../engine/fields';
+import { resolveKvOffload } from '../engine/kv-offload';
 import { resolvePooling } from '../engine/pooling';
 import { engineShape } from './engine-shape';
 import { gpuOf } from './gpu';
@@ -62,6 +63,7 @@ export function resolveEngineSettings(
     ...pooling,
     ...resolveFlags({ row, version, pooling: pooling.pooling }, given, ledger),
     ...resolveEngineFields(given, ledger),
+    ...resolveKvOffload(given, ledger),
     ...resolveLoadFormat(weights, given, ledger),
     ...(lora === undefined ? {} : { lora }),
   };

@@ -7,6 +7,7 @@ import { isOfArtifactRegistry } from '../supply/image-name';
 import { ranksPerHost, resolveGroupShape, resolveHosts } from './hosts';
 import { resolveInferencePool } from '../gateway/inference-pool';
 import { resolvePriority } from '../gateway/priority';
+import { offloadRoom } from '../engine/kv-offload';
 import type { Ledger } from '../ledger';
 import { resolveAdapters } from './lora';
 import { byDefault, catalogued, derived } from '../origin';
@@ -62,6 +63,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     ranksPerHost(settings, given),
     weights,
     context.nodePool,
+    offloadRoom(settings),
     ledger.under('resources'),
   );
   const coldStart = resolveColdStart(

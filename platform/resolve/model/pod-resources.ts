@@ -1,6 +1,7 @@
 import type { ModelDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { derived } from '../origin';
+import type { OffloadRoom } from '../engine/kv-offload';
 import { unitsOfRanks } from './ranks';
 import type { PodResources } from '../types/model';
 import type { NodePool } from '../types/node-pool';
@@ -27,6 +28,7 @@ export function resolvePodResources(
   ranks: number,
   weights: Weights,
   pool: NodePool,
+  offload: OffloadRoom,
   ledger: Ledger,
 ): PodResources {
   const accelerators = pool.accelerator?.count ?? 1;
@@ -39,10 +41,9 @@ export function resolvePodResources(
     MIB_PER_GIB,
   );
   const downloaded = weights.source === 'huggingface' && weights.sharedCacheClaim === undefined ? weights.bytes : 0;
-  const sharedMemoryMib = Math.min(
-    SHARED_MEMORY_MAX_GIB * MIB_PER_GIB,
-    floorTo((given?.memoryMib ?? memoryMib) / 4, MIB_PER_GIB),
-  );
+  const sharedMemoryMib =
+    Math.min(SHARED_MEMORY_MAX_GIB * MIB_PER_GIB, floorTo((given?.memoryMib ?? memoryMib) / 4, MIB_PER_GIB)) +
+    offload.memoryMib;
   const part = share === 1 ? 'the whole node' : `${count} of the node's ${accelerators} accelerators`;
   const others = `for GKE's DaemonSets${weights.source === 'gcs-fuse' ? ', and what the sidecar asks for' : ''}`;
   return {
@@ -66,10 +67,11 @@ export function resolvePodResources(
       'ephemeralStorageMib',
       given?.ephemeralStorageMib,
       derived(
-        ephemeralStorageMibOf(downloaded),
-        downloaded === 0
+        ephemeralStorageMibOf(downloaded) + offload.diskMib,
+        (downloaded === 0
           ? `${SCRATCH_GIB} GiB of scratch: the weights are not written to its disk`
-          : `the checkpoint (${(downloaded / GIB).toFixed(1)} GiB) and a tenth, and ${SCRATCH_GIB} GiB of scratch`,
+          : `the checkpoint (${(downloaded / GIB).toFixed(1)} GiB) and a tenth, and ${SCRATCH_GIB} GiB of scratch`) +
+          (offload.diskMib === 0 ? '' : `, and ${offload.diskMib / MIB_PER_GIB} GiB of KV cache`),
       ),
     ),
     accelerator: {
@@ -82,7 +84,11 @@ export function resolvePodResources(
     sharedMemoryMib: ledger.choose(
       'sharedMemoryMib',
       given?.sharedMemoryMib,
-      derived(sharedMemoryMib, `a quarter of the memory, ${SHARED_MEMORY_MAX_GIB} GiB at the most`),
+      derived(
+        sharedMemoryMib,
+        `a quarter of the memory, ${SHARED_MEMORY_MAX_GIB} GiB at the most` +
+          (offload.memoryMib === 0 ? '' : ', and the KV cache that is kept there'),
+      ),
     ),
   };
 }

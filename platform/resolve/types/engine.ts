@@ -41,6 +41,8 @@ export interface Engine extends ServingProgram, EngineFields {
   readonly enforceEager: boolean;
   /** Absent where no adapters are served. */
   readonly lora?: Lora;
+  /** Blocks of the KV cache kept outside of the accelerators; absent where none are. */
+  readonly kvOffload?: KvOffload;
   /** Flags that the description adds, as it gives them; they stand at the end of `args`. */
   readonly extraArgs: Readonly<Record<string, unknown>>;
   /** Environment variables that the description adds; `env` has them too. */
@@ -49,4 +51,12 @@ export interface Engine extends ServingProgram, EngineFields {
   readonly imagePullSecrets?: readonly string[];
   /** User and group that the process runs as. */
   readonly runAsUser: number;
+}
+
+/** Where blocks of the KV cache go that the accelerators have no room for. */
+export interface KvOffload {
+  /** Memory of each engine of the pod, over all its ranks. */
+  readonly cpuGib: number;
+  /** The node's disk, behind it. */
+  readonly diskGib?: number | undefined;
 }

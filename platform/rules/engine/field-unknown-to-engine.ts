@@ -1,5 +1,6 @@
 import { findFlag, type VllmFlagLookup, type VllmFlagName } from '../../catalog';
 import { tryFindEngineField } from '../../resolve/engine/fields';
+import { KV_OFFLOAD_SIZE_FLAG } from '../../resolve/engine/kv-offload';
 import { extraWords } from '../../resolve/model/extra-args';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -42,6 +43,7 @@ export const fieldUnknownToEngine = {
 } satisfies Rule;
 
 function pathOf(flag: string): string | undefined {
+  if (flag === KV_OFFLOAD_SIZE_FLAG) return 'engine.kvOffload';
   const field = tryFindEngineField(flag);
   return field === undefined ? undefined : `engine.${field}`;
 }

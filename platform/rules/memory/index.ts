@@ -14,6 +14,11 @@ export { kvCacheDtypeUnknownToEngine } from './kv-cache-dtype-unknown-to-engine'
 export { kvCacheDtypeUnsupported } from './kv-cache-dtype-unsupported';
 export { kvCacheFp8OnOlderGpu } from './kv-cache-fp8-on-older-gpu';
 export { kvCacheMemoryExceedsGpu } from './kv-cache-memory-exceeds-gpu';
+export { kvOffloadBesideConnector } from './kv-offload-beside-connector';
+export { kvOffloadFillsDisk } from './kv-offload-fills-disk';
+export { kvOffloadToDiskNewerThanEngine } from './kv-offload-to-disk-newer-than-engine';
+export { kvOffloadUnsupportedByAccelerator } from './kv-offload-unsupported-by-accelerator';
+export { kvOffloadWithoutEffect } from './kv-offload-without-effect';
 export { loraCpuSlotsBelowSlots } from './lora-cpu-slots-below-slots';
 export { loraRankNotAChoice } from './lora-rank-not-a-choice';
 export { memoryBarelySuffices } from './memory-barely-suffices';

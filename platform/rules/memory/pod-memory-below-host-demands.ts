@@ -1,4 +1,5 @@
 import { figure, GIB, gpuCount, loraSlotsBytes } from '../../sizing';
+import { offloadedGib } from '../../resolve/engine/kv-offload';
 import { asArgument } from '../../resolve/model/extra-args';
 import { textOf } from '../literal';
 import { own } from '../own';
@@ -62,8 +63,11 @@ function demandsOf({ model, row }: Replica): Demand[] {
 }
 
 function fieldDemands({ engine, name }: Replica['model']): Demand[] {
-  const gib = engine.mmProcessorCacheGb ?? 0;
-  return gib === 0 ? [] : [{ what: 'mmProcessorCacheGb', path: `models.${name}.engine.mmProcessorCacheGb`, gib }];
+  const path = `models.${name}.engine`;
+  return [
+    { what: 'kvOffload', path: `${path}.kvOffload.cpuGib`, gib: offloadedGib(engine) },
+    { what: 'mmProcessorCacheGb', path: `${path}.mmProcessorCacheGb`, gib: engine.mmProcessorCacheGb ?? 0 },
+  ].filter(({ gib }) => gib > 0);
 }
 
 function adapterDemands({ engine, name }: Replica['model'], row: Replica['row'], ranks: number): Demand[] {
