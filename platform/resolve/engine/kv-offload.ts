@@ -56,3 +56,6 @@ export interface OffloadRoom {
   readonly memoryMib: number;
   readonly diskMib: number;
 }
+
+/** Of a server that keeps nothing there. */
+export const NO_OFFLOAD: OffloadRoom = { memoryMib: 0, diskMib: 0 };

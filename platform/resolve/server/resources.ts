@@ -1,6 +1,7 @@
 import type { ServerModelDescription } from '../../description';
 import { GIB } from '../../sizing';
 import type { Ledger } from '../ledger';
+import { NO_OFFLOAD } from '../engine/kv-offload';
 import { ephemeralStorageMibOf, resolvePodResources } from '../model/pod-resources';
 import { byDefault, derived } from '../origin';
 import type { PodResources } from '../types/model';
@@ -23,7 +24,7 @@ export function resolveServerResources(
   const bytes = (server.weightsGib ?? 0) * GIB;
   if (count === 0) return withoutAccelerator(given, mounted === undefined ? bytes : 0, bytes, ledger);
   const weights: Weights = mounted ?? { source: 'huggingface', id: '', argument: '', bytes };
-  const share = resolvePodResources(given, count, weights, pool, ledger);
+  const share = resolvePodResources(given, count, weights, pool, NO_OFFLOAD, ledger);
   const because = server.accelerators === undefined ? 'one, unless more are asked for' : 'server.accelerators';
   return {
     ...share,
