@@ -3,7 +3,7 @@ import { type NodePool, type Platform, type Served, tryFindPoolOf } from '../../
 import { backendPolicy, healthCheckPolicy } from '../gateway/backend-policies';
 import { inferencePool } from '../gateway/inference-pool';
 import { modelRewrite } from '../gateway/model-rewrite';
-import { objective } from '../gateway/objective';
+import { objectives } from '../gateway/objective';
 import { endpointPicker, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
 import { autoscaler } from '../model/autoscaler';
@@ -61,7 +61,7 @@ export function addPicker(scope: Construct, platform: Platform, served: Served):
 /** The pool of servers as a backend of routes, with its policies. */
 export function addPool(scope: Construct, { name: environment, gateway }: Platform, served: Served): void {
   inferencePool(scope, environment, served);
-  objective(scope, environment, served);
+  objectives(scope, environment, served);
   modelRewrite(scope, environment, served);
   healthCheckPolicy(scope, environment, served);
   backendPolicy(scope, environment, served, gateway);

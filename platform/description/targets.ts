@@ -28,6 +28,12 @@ export const targetsSchema = z.strictObject({
     })
     .optional()
     .describe('Endpoint picker.'),
+  inferenceModel: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether InferenceModel objects of old are written; no picker that is known reads them, so it is refused.',
+    ),
 });
 
 export type TargetsDescription = z.infer<typeof targetsSchema>;

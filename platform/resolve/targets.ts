@@ -31,6 +31,11 @@ export function resolveTargets(given: TargetsDescription | undefined, ledger: Le
         'llm-d documentation, artifacts page',
       ),
     ),
+    inferenceModel: ledger.choose(
+      'inferenceModel',
+      given?.inferenceModel,
+      byDefault(false, 'its successors are InferenceObjective and InferenceModelRewrite'),
+    ),
     picker: {
       generation,
       version: picker.choose(

@@ -22,6 +22,10 @@ export const adapterSchema = z.strictObject({
     .regex(/^[\w.-]+\/[\w.-]+$/, { error: "must be a repository on the Hugging Face Hub: 'acme/support-lora'" })
     .describe('Repository on the Hugging Face Hub.'),
   rank: z.int().min(1).describe('`r` of its `adapter_config.json`.'),
+  priority: z
+    .enum(['critical', 'standard', 'sheddable'])
+    .optional()
+    .describe("Who goes first among the requests to one pool; by default as the model's own."),
 });
 
 /** A model and how it is served. */

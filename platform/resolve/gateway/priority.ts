@@ -33,3 +33,16 @@ export function resolvePriority(
     objective: ledger.note('objective', derived(name, "the model's name")),
   };
 }
+
+/** The priority of requests for one adapter, whose objective is of the model's and yet no model's own. */
+export function adapterPriority(model: string, adapter: string, level: PriorityLevel): Priority {
+  return { level, value: PRIORITIES[level], objective: `${model}.${asObjectName(adapter)}` };
+}
+
+/** What clients call an adapter may hold what the name of an object may not. */
+function asObjectName(adapter: string): string {
+  return adapter
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

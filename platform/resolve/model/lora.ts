@@ -2,7 +2,9 @@ import { findFlag } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
+import { adapterPriority } from '../gateway/priority';
 import type { Adapter, Lora } from '../types/adapters';
+import type { Model } from '../types/model';
 
 /** Ranks that releases take whose parser states none. Source: vLLM vllm/config.py LoRAConfig, 0.6.0. */
 const RANKS = ['8', '16', '32', '64', '128', '256'];
@@ -13,8 +15,17 @@ const SLOTS_MAX = 4;
 const SOURCE = 'https://docs.vllm.ai/en/latest/features/lora/';
 
 /** LoRA adapters of a model by the names that clients use. */
-export function resolveAdapters(given: ModelDescription, ledger: Ledger): Readonly<Record<string, Adapter>> {
-  return ledger.choose('adapters', given.adapters, byDefault({}, 'the model alone'));
+export function resolveAdapters(
+  model: string,
+  given: ModelDescription,
+  ledger: Ledger,
+): Readonly<Record<string, Adapter>> {
+  const adapters = Object.entries(given.adapters ?? {}).map(([name, { priority, ...adapter }]) => [
+    name,
+    { ...adapter, ...(priority === undefined ? {} : { priority: adapterPriority(model, name, priority) }) },
+  ]);
+  const described = given.adapters === undefined ? undefined : (Object.fromEntries(adapters) as Model['adapters']);
+  return ledger.choose('adapters', described, byDefault({}, 'the model alone'));
 }
 
 /** Room for adapters; undefined where there are none and none are to be loaded later. */

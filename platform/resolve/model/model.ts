@@ -87,7 +87,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     servedModelNames,
     ...placeOf(context.nodePool, given, ledger),
     weights,
-    adapters: resolveAdapters(given, ledger),
+    adapters: resolveAdapters(context.name, given, ledger),
     rewrites: ledger.choose('rewrites', given.rewrites, byDefault({}, 'names reach the servers as clients say them')),
     ...(given.queue === undefined ? {} : { queue: ledger.given('queue', given.queue) }),
     ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),

@@ -5,6 +5,8 @@ export interface Targets {
   /** vLLM release: `0.30.0`. */
   readonly vllm: string;
   readonly picker: PickerTarget;
+  /** Whether InferenceModel objects of old are asked for, which is refused. */
+  readonly inferenceModel: boolean;
 }
 
 /** Endpoint picker: `llm-d` is the llm-d router, `gie` the Gateway API Inference Extension's own, up to 1.5.0. */

@@ -1,3 +1,5 @@
+export { adapterObjectivesCollide } from './adapter-objectives-collide';
+export { inferenceModelReadByNoPicker } from './inference-model-read-by-no-picker';
 export { pickerFailsClosedAlone } from './picker-fails-closed-alone';
 export { pickerFlagOwnedByPlatform } from './picker-flag-owned-by-platform';
 export { pickerFlagUnknown } from './picker-flag-unknown';
@@ -10,6 +12,7 @@ export { pickerPluginExperimental } from './picker-plugin-experimental';
 export { pickerPluginInWrongPlace } from './picker-plugin-in-wrong-place';
 export { pickerPluginNeverUsed } from './picker-plugin-never-used';
 export { pickerPluginUnknown } from './picker-plugin-unknown';
+export { pickerPluginUnusableInRelease } from './picker-plugin-unusable-in-release';
 export { pickerReplicasKnowOnlyTheirShare } from './picker-replicas-know-only-their-share';
 export { pickerReplicasWithoutNodes } from './picker-replicas-without-nodes';
 export { pickerSettingUnknownToRelease } from './picker-setting-unknown-to-release';

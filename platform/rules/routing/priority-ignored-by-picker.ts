@@ -12,15 +12,26 @@ export const priorityIgnoredByPicker = {
     'others pass in the order in which they come. `critical` is then the same as `standard`.',
   source: 'https://github.com/llm-d/llm-d-router/tree/v0.10.0/docs',
   check: ({ models }) =>
-    Object.values(models)
-      .filter(({ priority, pool }) => priority.level === 'critical' && !hasFlowControl(pool.picker))
-      .map(({ name, pool }) => ({
-        path: `models.${name}.priority`,
-        message: `the ${pool.picker.generation} picker ${pool.picker.version} of ${name} has no flow control, so 'critical' changes nothing`,
-        given: 'critical',
-        allowed: `'standard', 'sheddable' for what may be refused first, or ${flowControl(pool.picker)}`,
-        fix: fields({ priority: 'standard' }),
-      })),
+    Object.values(models).flatMap(({ adapters, name, pool, priority }) => {
+      if (hasFlowControl(pool.picker)) return [];
+      const asked = [
+        { path: `models.${name}.priority`, of: name, level: priority.level },
+        ...Object.entries(adapters).map(([adapter, one]) => ({
+          path: `models.${name}.adapters.${adapter}.priority`,
+          of: adapter,
+          level: one.priority?.level,
+        })),
+      ];
+      return asked
+        .filter(({ level }) => level === 'critical')
+        .map(({ path, of }) => ({
+          path,
+          message: `the ${pool.picker.generation} picker ${pool.picker.version} of ${of} has no flow control, so 'critical' changes nothing`,
+          given: 'critical',
+          allowed: `'standard', 'sheddable' for what may be refused first, or ${flowControl(pool.picker)}`,
+          fix: fields({ priority: 'standard' }),
+        }));
+    }),
 } satisfies Rule;
 
 function flowControl({ generation, version }: Picker): string {

@@ -9,6 +9,7 @@ import { guardrail } from '../environments/guardrail';
 import { guarded } from '../environments/guarded';
 import { multiHost } from '../environments/multi-host';
 import { oneUrl } from '../environments/one-url';
+import { pickers } from '../environments/pickers';
 import { pools } from '../environments/pools';
 import { stored } from '../environments/stored';
 import { supplied } from '../environments/supplied';
@@ -56,6 +57,7 @@ export function cases(workspace: Workspace): Case[] {
     guardrail,
     'multi-host': multiHost,
     'one-url': oneUrl,
+    pickers,
     pools,
     stored,
     supplied,

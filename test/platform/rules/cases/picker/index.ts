@@ -1,6 +1,7 @@
 import type { RuleCase } from '../../rule-case';
+import { objectiveCases } from './objectives';
 import { pickerPluginCases } from './plugins';
 import { pickerSettingCases } from './settings';
 
 /** The endpoint picker's configuration, command line and replicas. */
-export const pickerCases: readonly RuleCase[] = [...pickerPluginCases, ...pickerSettingCases];
+export const pickerCases: readonly RuleCase[] = [...pickerPluginCases, ...pickerSettingCases, ...objectiveCases];

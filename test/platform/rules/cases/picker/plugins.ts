@@ -122,4 +122,10 @@ export const pickerPluginCases: readonly RuleCase[] = [
     good: { ...release('gie', '1.4.0'), [`${PICKER}.scorers`]: { 'queue-scorer': 1.5 } },
     paste,
   },
+  {
+    rule: 'picker-plugin-unusable-in-release',
+    faulty: { ...GIE, [`${PICKER}.scorers`]: { 'token-load-scorer': 1 } },
+    at: `${PICKER}.scorers.token-load-scorer`,
+    good: { [`${PICKER}.scorers`]: { 'token-load-scorer': 1 } },
+  },
 ];
