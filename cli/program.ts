@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './commands/check';
 import { docsCommand } from './commands/docs';
 import { explainCommand } from './commands/explain';
+import { flowsCommand } from './commands/flows';
 import { importCommand } from './commands/import';
 import { migrateCommand } from './commands/migrate';
 import { rolloutCommand } from './commands/rollout';
@@ -58,6 +59,7 @@ function createProgram(root: string, terminal: Terminal, end: Context['end']): C
     synthCommand(context),
     checkCommand(context),
     explainCommand(context),
+    flowsCommand(context),
     rolloutCommand(context),
     migrateCommand(context),
     importCommand(context),

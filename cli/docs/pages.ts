@@ -4,6 +4,7 @@ import { environmentFieldsPage, environmentSchema } from './environment-schema';
 import { gatewayClassesPage } from './gateway-classes';
 import { identitiesPage } from './identities';
 import { modelsPage } from './models';
+import { networkFlowsPage } from './network-flows';
 import { pickerPage } from './pickers';
 import { pricesPage } from './prices';
 import { recreationPage } from './recreation';
@@ -21,6 +22,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/reference/identities.md': identitiesPage,
   'docs/reference/machine-types.md': machineTypesPage,
   'docs/reference/models.md': modelsPage,
+  'docs/reference/network-flows.md': networkFlowsPage,
   'docs/reference/picker-gie.md': () => pickerPage('gie'),
   'docs/reference/picker-llm-d.md': () => pickerPage('llm-d'),
   'docs/reference/prices.md': pricesPage,
