@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
+import { everyRole } from '../platform/resolve/roles';
 import type { MadeBucket, WeightsBucket as ResolvedBucket } from '../platform/resolve/types/weights-bucket';
 import type { Apis } from './apis';
 import { seconds, SECONDS_PER_DAY, SECONDS_PER_HOUR } from './duration';
@@ -82,8 +83,9 @@ export class WeightsBucket extends Construct {
         dependsOn: [...after],
       });
     }
+    const models = everyRole(platform.models);
     for (const name of readers) {
-      const model = platform.models[name];
+      const model = models[name];
       if (model === undefined) continue;
       new StorageBucketIamMember(this, `reader-${name}`, {
         bucket,

@@ -4,6 +4,7 @@ import { METRICS_ADAPTERS, type MetricsAdapterName } from '../platform/catalog';
 import { installedAdapters } from '../platform/resolve/metrics-adapter';
 import type { Platform } from '../platform/resolve/platform';
 import { servedOf } from '../platform/resolve/types/served';
+import { everyRole } from '../platform/resolve/roles';
 import type { Apis } from './apis';
 import type { Cluster } from './cluster';
 import { ProjectIamMember } from './engine';
@@ -19,7 +20,7 @@ export interface WorkloadIdentityProps {
 export class WorkloadIdentity extends Construct {
   constructor(scope: Construct, id: string, props: WorkloadIdentityProps) {
     super(scope, id);
-    const adapters = installedAdapters(Object.values(servedOf(props.platform)));
+    const adapters = installedAdapters(Object.values(everyRole(servedOf(props.platform))));
     if (adapters.length > 0) this.grantMetricsToAutoscaling(adapters, props);
   }
 

@@ -62,9 +62,14 @@ export function podsOfModel(model: string): Record<string, string> {
   return { 'app.kubernetes.io/instance': model, [COMPONENT_LABEL]: 'model-server' };
 }
 
+/** The labels that the pods of one workload alone carry: a model's, or those of its prefill servers; stable over updates. */
+export function serverSelector({ name, engine }: Pick<Served, 'name' | 'engine'>): Record<string, string> {
+  return { 'app.kubernetes.io/name': engine.kind, 'app.kubernetes.io/instance': name };
+}
+
 /** Labels by which the pods of a model are found: those that serve, and on several hosts those that compute with them. */
-export function everyPodOf({ name, hosts, pool }: Pick<Served, 'name' | 'hosts' | 'pool'>): Record<string, string> {
-  return hosts === undefined ? { ...pool.selector } : podsOfModel(name);
+export function everyPodOf(model: Pick<Served, 'name' | 'hosts' | 'engine'>): Record<string, string> {
+  return model.hosts === undefined ? serverSelector(model) : podsOfModel(model.name);
 }
 
 /** Labels of a model's endpoint picker. */

@@ -1,5 +1,5 @@
 import { findApiLevel, installedBy, METRICS_ADAPTERS } from '../../platform/catalog';
-import { installedAdapters, servedOf, type Platform } from '../../platform/resolve';
+import { everyRole, installedAdapters, servedOf, type Platform } from '../../platform/resolve';
 import type { Step } from './step';
 
 /** CRDs that neither GKE nor a chart brings. */
@@ -21,7 +21,7 @@ export function customResources({ targets, models }: Platform): Step {
 
 /** What answers the autoscalers: the Stackdriver adapter or KEDA, whose manifest is too large for a client-side apply. */
 export function metricsAdapter(platform: Platform): Step {
-  const names = installedAdapters(Object.values(servedOf(platform)));
+  const names = installedAdapters(Object.values(everyRole(servedOf(platform))));
   return {
     name: 'metrics-adapter',
     purpose: 'let autoscalers read the metrics that they scale on',

@@ -1,12 +1,13 @@
 import { Chart } from 'cdk8s';
-import type { Construct } from 'constructs';
-import type { Model, Platform } from '../../platform/resolve';
-import { modelServer } from '../labels';
+import { Construct } from 'constructs';
+import { type Model, type Platform, rolesOf } from '../../platform/resolve';
+import { modelServer, serverSelector } from '../labels';
 import { HTTP_PORT } from '../model/container';
 import { disruptionBudget } from '../model/disruption-budget';
 import { podMonitoring } from '../model/pod-monitoring';
+import { servingPort } from '../model/routing-proxy';
 import { modelWorkload, serviceName } from '../model/workload';
-import { modelToHosts, modelToMetadataServer, withinGroup } from '../network-policy';
+import { modelToHosts, modelToMetadataServer, prefillToDecode, withinGroup } from '../network-policy';
 import { secretProviderClass } from '../secret-provider-class';
 import { service } from '../service';
 import { awaitsWeights, weightsSupply } from '../weights';
@@ -20,33 +21,37 @@ export const SERVER_SCRAPE_SECONDS = 15;
 export class ModelChart extends Chart {
   constructor(scope: Construct, platform: Platform, model: Model) {
     super(scope, model.name, { disableResourceNameHashes: true });
-    this.addServers(platform, model);
+    for (const role of rolesOf(model))
+      this.addServers(role === model ? this : new Construct(this, role.name), platform, role);
     addPicker(this, platform, model);
     addPool(this, platform, model);
-    modelToMetadataServer(this, platform.name, model);
-    modelToHosts(this, platform, model);
+    prefillToDecode(this, platform.name, model);
+    for (const role of rolesOf(model)) {
+      modelToMetadataServer(this, platform.name, role);
+      modelToHosts(this, platform, role);
+    }
     withinGroup(this, platform.name, model);
   }
 
-  private addServers(platform: Platform, model: Model): void {
+  private addServers(scope: Construct, platform: Platform, model: Model): void {
     const environment = platform.name;
-    const { name, namespace, pool } = model;
+    const { name, namespace } = model;
+    const selector = serverSelector(model);
     const of = modelServer(environment, model);
-    serviceAccount(this, { name: model.serviceAccount, namespace, of });
-    secretProviderClass(this, environment, model);
-    weightsSupply(this, platform, model);
+    serviceAccount(scope, { name: model.serviceAccount, namespace, of });
+    secretProviderClass(scope, environment, model);
+    if (model.disaggregation?.role !== 'prefill') weightsSupply(scope, platform, model);
     if (!awaitsWeights(model)) {
-      modelWorkload(this, environment, model, nodePoolOf(platform, model));
-      addAutoscaler(this, environment, model);
-      disruptionBudget(this, environment, model);
+      modelWorkload(scope, environment, model, nodePoolOf(platform, model));
+      addAutoscaler(scope, environment, model);
+      disruptionBudget(scope, environment, model);
     }
-    const ports = [{ name: HTTP_PORT, port: model.engine.port }];
-    service(this, { name: serviceName(model), namespace, of, selector: pool.selector, ports });
-    podMonitoring(this, {
+    service(scope, { name: serviceName(model), namespace, of, selector, ports: [servingPort(model, HTTP_PORT)] });
+    podMonitoring(scope, {
       name,
       namespace,
       of,
-      selector: pool.selector,
+      selector,
       port: HTTP_PORT,
       intervalSeconds: SERVER_SCRAPE_SECONDS,
     });

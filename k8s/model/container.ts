@@ -3,6 +3,7 @@ import type { Model, PodResources, SecretKeyReference } from '../../platform/res
 import { serverProbe } from './probes';
 import { count, cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
+import { transferEnvironment } from './routing-proxy';
 import { tokenVolume } from '../secret-provider-class';
 import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
@@ -40,6 +41,7 @@ function environment(model: Model): EnvVar[] {
   const plain = Object.entries(model.engine.env).map(([name, value]) => ({ name, value }));
   return [
     ...plain,
+    ...transferEnvironment(model),
     ...secretVariable('HF_TOKEN', model.weights.token),
     ...secretVariable('VLLM_API_KEY', model.apiKey),
   ];

@@ -2,7 +2,7 @@ import { type DeploymentSpec, IntOrString, KubeDeployment } from 'cdk8s-plus-30/
 import type { Construct } from 'constructs';
 import type { Model, NodePool, Served } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
-import { modelServer } from '../labels';
+import { modelServer, serverSelector } from '../labels';
 import { metadata } from '../metadata';
 import { queueLabel } from '../queue';
 import { modelPod } from './pod';
@@ -31,10 +31,11 @@ export function modelDeployment(
 }
 
 /** How many pods there are, where no autoscaler says it, and how a new version replaces them. */
-export function replicasAndUpdates({ life, pool, scaling }: Served): Omit<DeploymentSpec, 'template'> {
+export function replicasAndUpdates(served: Served): Omit<DeploymentSpec, 'template'> {
+  const { life, scaling } = served;
   return {
     ...(scaling.kind === 'fixed' ? { replicas: scaling.replicas } : {}),
-    selector: { matchLabels: { ...pool.selector } },
+    selector: { matchLabels: serverSelector(served) },
     strategy: {
       type: 'RollingUpdate',
       rollingUpdate: {

@@ -6,6 +6,7 @@ import { labels, modelServer } from '../labels';
 import { modelLabel } from '../names';
 import { podSecurityContext } from '../security-context';
 import { podStanding } from './pod-standing';
+import { sidecars } from './routing-proxy';
 import { tokenVolume } from '../secret-provider-class';
 import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
@@ -25,6 +26,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
         ...labels(modelServer(environment, model)),
         ...model.pool.selector,
         ...autoscalingLabel(model),
+        ...roleLabel(model),
         [ENGINE_LABEL[model.pool.picker.generation]]: model.engine.kind,
         // GKE's inference dashboards find servers by these two.
         'ai.gke.io/model': modelLabel(model.id),
@@ -44,6 +46,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
       ...tolerations(nodePool),
       ...podStanding(model),
       ...pullSecrets(model),
+      ...sidecars(model),
       containers: [vllmContainer(model)],
       volumes: [
         ...writableFolders(model).map(({ volume }) => volume),
@@ -57,6 +60,11 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
 function pullSecrets({ engine }: Model): Pick<PodSpec, 'imagePullSecrets'> {
   const { imagePullSecrets } = engine;
   return imagePullSecrets === undefined ? {} : { imagePullSecrets: imagePullSecrets.map((name) => ({ name })) };
+}
+
+/** By which the picker tells those that read prompts from those that write answers. */
+function roleLabel({ disaggregation }: Model): Record<string, string> {
+  return disaggregation === undefined ? {} : { [disaggregation.roleLabel.key]: disaggregation.role };
 }
 
 /** GKE's admission adds one for `nvidia.com/gpu`; said here, it also holds on clusters without that admission. */

@@ -8,3 +8,4 @@ export { withinGroup } from './group';
 export { modelToMetadataServer } from './model-to-metadata-server';
 export { pickerToModel } from './picker-to-model';
 export { weightsFillerToHub } from './weights-filler';
+export { prefillToDecode } from './prefill-to-decode';

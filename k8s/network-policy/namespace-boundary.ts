@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type Platform, servedOf } from '../../platform/resolve';
+import { type Platform, rolesOf, servedOf } from '../../platform/resolve';
 import { shared } from '../labels';
 import { allowEgress, allowIngress, denyAll, tcp } from './network-policy';
 import { anywhere, collectors, dns, internet, loadBalancer, podsOf } from './peers';
@@ -15,8 +15,8 @@ const DNS = 53;
 export function namespaceBoundary(scope: Construct, platform: Platform, namespace: string): void {
   const models = Object.values(servedOf(platform)).filter((model) => model.namespace === namespace);
   const base = { namespace, of: shared(platform.name, 'network-boundary') };
-  const enginePorts = models.flatMap(({ engine, pool }) => [engine.port, pool.healthCheck.port, ...pool.targetPorts]);
-  const metricsPorts = models.map(({ engine }) => engine.metricsPort ?? engine.port);
+  const servingPorts = models.flatMap(({ pool }) => [pool.healthCheck.port, ...pool.targetPorts]);
+  const metricsPorts = models.flatMap(rolesOf).map(({ engine }) => engine.metricsPort ?? engine.port);
   const pickerPorts = models.map(({ pool }) => pool.picker.ports);
   denyAll(scope, { ...base, name: 'default-deny', why: 'nothing passes that no other policy lets through' });
   allowEgress(scope, {
@@ -37,7 +37,7 @@ export function namespaceBoundary(scope: Construct, platform: Platform, namespac
     why: 'requests come from the proxies of the regional load balancer, and its health checks from ranges of their own',
     pods: podsOf('model-server'),
     from: loadBalancer(platform.network.proxyOnlyCidr),
-    ports: tcp(enginePorts),
+    ports: tcp(servingPorts),
   });
   allowIngress(scope, {
     ...base,

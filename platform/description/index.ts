@@ -32,6 +32,7 @@ export * from './model/picker';
 export * from './model/pod-priority';
 export * from './platform';
 export * from './queue';
+export * from './model/prefill';
 export * from './quota';
 export * from './references';
 export * from './supply/registry';

@@ -59,6 +59,20 @@ export function findDanglingReferences(
     ...Object.entries(description.models).flatMap(([name, { queue }]) =>
       queue === undefined ? [] : missing('queue-unknown', `models.${name}.queue`, 'queue', queue, names.queues),
     ),
+    ...Object.entries(description.models).flatMap(([name, { prefill }]) => [
+      ...(prefill?.nodePool === undefined
+        ? []
+        : missing('node-pool-unknown', `models.${name}.prefill.nodePool`, 'node pool', prefill.nodePool, pools)),
+      ...(prefill?.computeClass === undefined
+        ? []
+        : missing(
+            'compute-class-unknown',
+            `models.${name}.prefill.computeClass`,
+            'compute class',
+            prefill.computeClass,
+            computeClasses,
+          )),
+    ]),
     ...Object.entries(description.computeClasses ?? {}).flatMap(([name, { priorities }]) =>
       priorities.flatMap(({ nodePool }, index) => {
         const path = `computeClasses.${name}.priorities.${index}.nodePool`;

@@ -4,6 +4,7 @@ import { monthlyCost, type PaidNodes } from '../sizing';
 import { resolveBillingBudget } from './billing-budget';
 import type { Ledger } from './ledger';
 import { derived } from './origin';
+import { everyRole } from './roles';
 import type { Budget, Cost, CostEstimate } from './types/cost';
 import type { ComputeClass } from './types/compute-class';
 import type { Served } from './types/served';
@@ -69,15 +70,16 @@ function fewestNodes({ nodePools, computeClasses, models }: CostContext): Map<st
   const add = (to: Map<string, number>, place: string, more: number): void => {
     to.set(place, (to.get(place) ?? 0) + more);
   };
-  for (const { nodePool, computeClass, scaling, hosts, resources, pool } of Object.values(models)) {
+  for (const { nodePool, computeClass, scaling, hosts, resources } of Object.values(everyRole(models))) {
     const replicas = scaling.kind === 'fixed' ? scaling.replicas : scaling.minReplicas;
     add(
       accelerators,
       computeClass === undefined ? nodePool : ofClass(computeClass),
       replicas * (hosts?.count ?? 1) * resources.accelerator.count,
     );
-    add(pickers, pool.picker.nodePool, pool.picker.replicas * pool.picker.resources.cpuMillis);
   }
+  for (const { pool } of Object.values(models))
+    add(pickers, pool.picker.nodePool, pool.picker.replicas * pool.picker.resources.cpuMillis);
   for (const { name, nodePools: chain } of Object.values(computeClasses)) {
     const pools = chain.flatMap((pool) => nodePools[pool] ?? []);
     fill(pools, accelerators.get(ofClass(name)) ?? 0, (pool, more) => add(accelerators, pool, more));

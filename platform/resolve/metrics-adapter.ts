@@ -171,7 +171,7 @@ const CONTAINER = 'vllm';
 
 /** Managed Prometheus names what it scrapes by cluster, namespace and, as `job`, the PodMonitoring. */
 function selectorOf(
-  { name, namespace, cluster }: ScalingContext,
+  { name, poolName = name, namespace, cluster }: ScalingContext,
   { origin, selector }: HpaMetric,
 ): Record<string, string> {
   if (origin === 'accelerator' && selector.length === 0)
@@ -186,14 +186,14 @@ function selectorOf(
   }
   const [poolLabel] = selector;
   return {
-    ...(poolLabel === undefined ? { 'resource.labels.job': pickerName(name) } : { [poolLabel]: name }),
+    ...(poolLabel === undefined ? { 'resource.labels.job': pickerName(poolName) } : { [poolLabel]: poolName }),
     'resource.labels.cluster': cluster,
     'resource.labels.namespace': namespace,
   };
 }
 
 function queryOf(
-  { name, namespace, cluster }: ScalingContext,
+  { name, poolName = name, namespace, cluster }: ScalingContext,
   metric: string,
   targetType: HorizontalScaling['targetType'],
   hpa: HpaMetric | undefined,
@@ -204,7 +204,7 @@ function queryOf(
     const labels = labelsOf({ cluster_name: cluster, namespace_name: namespace, container_name: CONTAINER });
     return `sum(${cloudMetricInPromql(metric)}{${labels}})`;
   }
-  const job = hpa?.origin === 'picker' ? pickerName(name) : name;
+  const job = hpa?.origin === 'picker' ? pickerName(poolName) : name;
   return `${targetType === 'Value' ? 'avg' : 'sum'}(${metric}{${labelsOf({ cluster, namespace, job })}})`;
 }
 

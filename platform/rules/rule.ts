@@ -23,14 +23,3 @@ export interface RuleFacts {
 export interface Rule extends RuleFacts {
   check(platform: Platform): Problem[];
 }
-
-/** What all rules find in a platform. */
-export function checkAll(rules: readonly Rule[], platform: Platform): Finding[] {
-  return rules.flatMap((rule) =>
-    rule.check(platform).map((problem) => ({
-      ...problem,
-      rule: rule.name,
-      severity: rule.severity,
-    })),
-  );
-}

@@ -37,3 +37,13 @@ export const RULES: readonly Rule[] = [
   ...Object.values(operationsRules),
   ...Object.values(apiRules),
 ];
+
+/** Those about what clients reach under a model's name, of which prefill servers are no part of their own. */
+export const ABOUT_SERVED: ReadonlySet<Rule> = new Set<Rule>([
+  ...Object.values(routingRules),
+  ...Object.values(edgeRules),
+  ...Object.values(guardrailRules),
+  ...Object.values(safetyRules),
+  ...Object.values(operationsRules),
+  ...Object.values(apiRules),
+]);

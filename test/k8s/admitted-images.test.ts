@@ -5,9 +5,13 @@ import { autopilot } from '../conformance/environments/autopilot';
 import { everything } from '../conformance/environments/everything';
 import { gie } from '../conformance/environments/gie';
 import { guarded } from '../conformance/environments/guarded';
+import { splitDescription } from '../fixtures/split';
 import { manifestsOf } from './manifests';
 
-const ENVIRONMENTS: Readonly<Record<string, PlatformDescription>> = { autopilot, everything, gie, guarded };
+const ENVIRONMENTS: Readonly<Record<string, PlatformDescription>> = {
+  ...{ autopilot, everything, gie, guarded },
+  split: splitDescription(),
+};
 
 const POLICY = { mode: 'ENFORCED_BLOCK_AND_AUDIT_LOG' } as const;
 

@@ -1,8 +1,9 @@
 import production from '../../environments/production';
-import { accept, type Platform, type PlatformDescription } from '../../platform';
+import { accept, type Platform, type PlatformDescription, resolve } from '../../platform';
 import { fallBack } from '../conformance/environments/accelerators';
 import { goodDescription } from '../fixtures/description';
 import { platformWith, quickstartPlatform } from '../fixtures/platform';
+import { splitDescription } from '../fixtures/split';
 
 const { models } = goodDescription();
 
@@ -42,6 +43,7 @@ export const ENVIRONMENTS: readonly (readonly [string, Platform])[] = [
       routes: { both: { models: { a: 1, b: 1 } }, c: { models: { c: 1 } } },
     }),
   ],
+  ['prompts read by servers of their own', resolve('split', splitDescription())],
   ['several models', platformWith({ models: { a: models['gemma']!, b: models['gemma']! } })],
 ];
 

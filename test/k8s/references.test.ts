@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../k8s';
+import { rolesOf } from '../../platform/resolve';
 import { SYNC_WAVE_ANNOTATION } from '../../k8s/sync-wave';
 import { ENVIRONMENTS } from './environments';
 import { at, idOf, manifestsOf } from './manifests';
@@ -14,8 +15,11 @@ describe.each(ENVIRONMENTS)('in %s', (_, platform) => {
     ofKind('Deployment').filter((deployment) => matches(selector, podLabels(deployment)));
 
   test('each model has servers and a picker', () => {
-    expect(servers.map(({ metadata }) => metadata.name)).toEqual(Object.keys(platform.models).sort());
-    expect(pickers).toHaveLength(servers.length);
+    const names = Object.values(platform.models)
+      .flatMap(rolesOf)
+      .map(({ name }) => name);
+    expect(servers.map(({ metadata }) => metadata.name)).toEqual(names.sort());
+    expect(pickers).toHaveLength(Object.keys(platform.models).length);
   });
 
   test('a Deployment selects its own pods and no others', () => {
@@ -27,7 +31,8 @@ describe.each(ENVIRONMENTS)('in %s', (_, platform) => {
   test('a pool selects the pods that serve its model and no picker', () => {
     for (const pool of ofKind('InferencePool')) {
       const deployments = selected(at(pool, 'spec', 'selector', 'matchLabels') as Labels);
-      expect(deployments.map(({ metadata }) => metadata.name)).toEqual([pool.metadata.name]);
+      const roles = rolesOf(platform.models[pool.metadata.name]!);
+      expect(deployments.map(({ metadata }) => metadata.name)).toEqual(roles.map(({ name }) => name));
       expect(servers).toEqual(expect.arrayContaining(deployments));
     }
   });
@@ -45,9 +50,11 @@ describe.each(ENVIRONMENTS)('in %s', (_, platform) => {
 
   test('every port that is named is a port of the container', () => {
     const portNames = (deployment: KubernetesObject): unknown[] =>
-      (at(deployment, 'spec', 'template', 'spec', 'containers', 0, 'ports') as { name: string }[]).map(
-        ({ name }) => name,
-      );
+      ['initContainers', 'containers'].flatMap((kind) => {
+        const containers = at(deployment, 'spec', 'template', 'spec', kind) as
+          { ports: { name: string }[] }[] | undefined;
+        return (containers ?? []).flatMap(({ ports }) => ports.map(({ name }) => name));
+      });
     for (const service of ofKind('Service')) {
       const [deployment] = selected(at(service, 'spec', 'selector') as Labels);
       const targets = (at(service, 'spec', 'ports') as { targetPort: string }[]).map(({ targetPort }) => targetPort);

@@ -6,6 +6,7 @@ import { lifeSchema } from './life';
 import { modelConfigSchema, modelFactsSchema } from './model-facts';
 import { KUBERNETES_NAME_MAX, nameSchema } from '../name';
 import { pickerSchema } from './picker';
+import { prefillSchema } from './prefill';
 import { resourcesSchema } from './resources';
 import { rewritesSchema } from './rewrites';
 import { replicasSchema, scalingSchema } from './scaling';
@@ -78,6 +79,11 @@ export const modelSchema = z
     resources: resourcesSchema.optional().describe('What each pod asks of its node.'),
     queue: z.string().min(1).optional().describe('Name of the queue that lets its pods in, for work that can wait.'),
     picker: pickerSchema.optional(),
+    prefill: prefillSchema
+      .optional()
+      .describe(
+        'Servers that read prompts; those of the model itself then take over their KV cache and write answers.',
+      ),
     priority: z
       .enum(['critical', 'standard', 'sheddable'])
       .optional()

@@ -5,6 +5,7 @@ import { resolvePicker } from './picker';
 import type { Engine } from '../types/engine';
 import type { InferencePool } from '../types/inference-pool';
 import type { PodLife } from '../types/pod-life';
+import type { Disaggregation } from '../types/prefill';
 import type { Scaling } from '../types/scaling';
 import type { Targets } from '../types/targets';
 
@@ -16,6 +17,7 @@ export interface InferencePoolContext {
   readonly engine: PooledEngine;
   readonly life: PodLife;
   readonly scaling: Scaling;
+  readonly disaggregation?: Disaggregation;
   /** What the picker is told of metrics that it does not know. */
   readonly dataLayer?: Readonly<Record<string, unknown>>;
 }
@@ -31,16 +33,23 @@ export interface PooledEngine extends Pick<Engine, 'port' | 'lora'> {
 /** The load balancer's own default of 30 s cuts answers off; 300 s did so too on long prompts (accelerated-platforms, skills/TROUBLESHOOTING.md). */
 const REQUEST_TIMEOUT_SECONDS = 900;
 
+/** Label of the servers of both roles, where prompts are read and answers written apart. */
+export const POOL_LABEL = 'slipway.dev/inference-pool';
+
+const PROXY = 'llm-d/llm-d-router, pkg/sidecar/proxy/proxy.go';
+
 /** One request in ten. */
 const LOG_SAMPLE_RATE = 100_000;
 
 /** The InferencePool of a model, its picker and its policies. */
 export function resolveInferencePool(
   context: InferencePoolContext,
-  given: Pick<AnyModelDescription, 'picker' | 'requestTimeoutSeconds'>,
+  given: Pick<AnyModelDescription, 'picker' | 'requestTimeoutSeconds' | 'apiKey' | 'prefill'>,
   ledger: Ledger,
 ): InferencePool {
-  const { name, engine, life } = context;
+  const { name, engine, life, disaggregation } = context;
+  const proxy = disaggregation?.routingProxy;
+  const port = proxy?.port ?? engine.port;
   const picker = resolvePicker(
     {
       ...context,
@@ -48,6 +57,7 @@ export function resolveInferencePool(
       vllmVersion: engine.version,
       servesAdapters: engine.lora !== undefined,
       pooling: engine.pooling,
+      prefill: given.prefill,
     },
     given.picker,
     ledger.under('picker'),
@@ -56,29 +66,36 @@ export function resolveInferencePool(
     name: ledger.note('name', derived(name, "the model's name")),
     selector: ledger.note(
       'selector',
-      derived(
-        {
-          'app.kubernetes.io/name': engine.kind,
-          'app.kubernetes.io/instance': name,
-        },
-        'labels that the serving pods of this model alone carry',
-      ),
+      proxy === undefined
+        ? derived<Record<string, string>>(
+            {
+              'app.kubernetes.io/name': engine.kind,
+              'app.kubernetes.io/instance': name,
+            },
+            'labels that the serving pods of this model alone carry',
+          )
+        : derived({ [POOL_LABEL]: name }, 'the label that the servers of both roles carry'),
     ),
-    targetPorts: ledger.note('targetPorts', derived([engine.port], "the engine's port")),
+    targetPorts: ledger.note(
+      'targetPorts',
+      derived([port], proxy === undefined ? "the engine's port" : 'that of prefill engines, and of the routing proxy'),
+    ),
     picker,
     healthCheck: ledger.note(
       'healthCheck',
       derived(
         {
-          path: '/health',
-          port: engine.port,
+          path: proxy === undefined || given.apiKey !== undefined ? '/health' : '/v1/models',
+          port,
           checkIntervalSeconds: 2,
           timeoutSeconds: 2,
           healthyThreshold: 1,
           unhealthyThreshold: 2,
         },
-        "GKE's own default asks for '/', which vLLM answers with 404",
-        'llm-d-router v0.10.0, GKE templates of its chart',
+        proxy === undefined
+          ? "GKE's own default asks for '/', which vLLM answers with 404"
+          : 'the routing proxy answers /health itself, whether its engine lives or not',
+        proxy === undefined ? 'llm-d-router v0.10.0, GKE templates of its chart' : PROXY,
       ),
     ),
     backendTimeoutSeconds: ledger.choose(

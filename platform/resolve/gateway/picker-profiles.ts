@@ -1,4 +1,6 @@
+import { findPlugin } from '../../catalog';
 import type { PickerPluginUse, SchedulingProfile } from '../types/picker';
+import type { PickerTarget } from '../types/targets';
 
 /** Plugins by name that choose a server, in the order in which they do. */
 export interface Scheduling {
@@ -16,13 +18,47 @@ export interface Profiles {
   readonly plugins: readonly Omit<PickerPluginUse, 'askedAt'>[];
 }
 
+/** What decides whether a prefill server is asked before the decode server. */
+export interface PrefillDecision {
+  /** Least tokens of a prompt that the decode server lacks; absent: it is always asked. */
+  readonly nonCachedTokens?: number | undefined;
+}
+
+/** What leaves the servers of each role, by the profile that names it; the handler asks for profiles by these names. */
+const ROLE_FILTERS = { prefill: 'prefill-filter', decode: 'decode-filter' } as const;
+
 /**
- * The scheduling profiles of a picker: one, of everything that the description asks for, which needs nothing beside it. A
- * model whose servers have roles has a profile for each, made here of the same {@link Scheduling} by {@link profile};
- * `picker-plugins.ts` declares whatever {@link Profiles} names, and `picker-config.ts` writes both down.
+ * The scheduling profiles of a picker: one, of everything that the description asks for; or, where prompts are read and
+ * answers written apart, one for each role, of the same {@link Scheduling} and the filter that leaves its servers.
+ *
+ * @see https://github.com/llm-d/llm-d/tree/main/guides/pd-disaggregation
  */
-export function schedulingProfiles(scheduling: Scheduling): Profiles {
-  return { profiles: [profile('default', scheduling)], plugins: [] };
+export function schedulingProfiles(scheduling: Scheduling, prefill: PrefillDecision | undefined): Profiles {
+  if (prefill === undefined) return { profiles: [profile('default', scheduling)], plugins: [] };
+  const profiles = Object.entries(ROLE_FILTERS).map(([role, filter]) =>
+    profile(role, { ...scheduling, filters: [filter, ...scheduling.filters] }),
+  );
+  return { profiles, plugins: rolePlugins(prefill) };
+}
+
+/** Plugins that the profiles of two roles need beside what they score by: what runs one after the other, and when. */
+export function rolePlugins({ nonCachedTokens }: PrefillDecision): Profiles['plugins'] {
+  const decider =
+    nonCachedTokens === undefined
+      ? { type: 'always-disagg-pd-decider' }
+      : { type: 'prefix-based-pd-decider', parameters: { nonCachedTokens } };
+  const handler = { type: 'disagg-profile-handler', parameters: { deciders: { prefill: decider.type } } };
+  return [decider, handler, ...Object.values(ROLE_FILTERS).map((type) => ({ type }))].map((plugin) => ({
+    name: plugin.type,
+    ...plugin,
+  }));
+}
+
+/** Plugins of the two roles' profiles that a release lacks. */
+export function missingRolePlugins({ generation, version }: PickerTarget, prefill: PrefillDecision): readonly string[] {
+  return rolePlugins(prefill)
+    .map(({ type }) => type)
+    .filter((type) => findPlugin(generation, version, type).status !== 'known');
 }
 
 /** Filters first, then scorers, then what picks. */

@@ -10,7 +10,7 @@ import { flowControlOf, type QueueContext, resolveQueueTtl, saturationOf } from 
 import { pickerName } from './picker-name';
 import { pickerPlugins, scheduling } from './picker-plugins';
 import { tryFindPoolingParser } from './picker-pooling';
-import { schedulingProfiles } from './picker-profiles';
+import { missingRolePlugins, type PrefillDecision, schedulingProfiles } from './picker-profiles';
 
 /** What a picker's values depend on beside its own description. */
 export interface PickerContext extends QueueContext {
@@ -25,6 +25,8 @@ export interface PickerContext extends QueueContext {
   readonly pooling?: boolean;
   /** The section of that name: what a picker is told of metrics that it does not know. */
   readonly dataLayer?: Readonly<Record<string, unknown>>;
+  /** Set where prompts are read by servers of their own. */
+  readonly prefill?: PrefillDecision | undefined;
 }
 
 /** Where the node pool of everything without an accelerator is described. */
@@ -107,7 +109,7 @@ export function resolvePicker(context: PickerContext, given: PickerDescription |
 
 /** The configuration, and the parts that it is written from. */
 function resolveConfig(
-  { dataLayer, servesAdapters, pooling, target }: PickerContext,
+  { dataLayer, servesAdapters, pooling, target, prefill }: PickerContext,
   given: PickerDescription | undefined,
   queueTtlSeconds: number | undefined,
   ledger: Ledger,
@@ -115,7 +117,8 @@ function resolveConfig(
   const flowControl = flowControlOf(given);
   const saturation = saturationOf(given);
   const chosen = scheduling(given, { servesAdapters, pooling });
-  const { profiles, plugins: beside } = schedulingProfiles(chosen);
+  const apart = prefill === undefined || missingRolePlugins(target, prefill).length > 0 ? undefined : prefill;
+  const { profiles, plugins: beside } = schedulingProfiles(chosen, apart);
   const parser = resolveParser(given, pooling === true ? tryFindPoolingParser(target) : undefined, ledger);
   const plugins = pickerPlugins(target, given, {
     scheduling: chosen,

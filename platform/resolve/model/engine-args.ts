@@ -5,6 +5,7 @@ import { kvOffloadArgs } from '../engine/kv-offload';
 import type { EngineSettings } from './engine-settings';
 import { asArgument, extraWords } from './extra-args';
 import { groupFlags, type GroupShape } from './hosts';
+import { kvTransferFlags, type KvTransferContext } from './kv-transfer';
 import type { Engine } from '../types/engine';
 import { streamerConfig } from './streamer-config';
 import type { PodResources } from '../types/model';
@@ -12,7 +13,7 @@ import type { PodLife } from '../types/pod-life';
 import type { Weights } from '../types/weights';
 
 /** What the command line is written from. */
-export interface EngineArgsContext extends EngineSettings {
+export interface EngineArgsContext extends EngineSettings, KvTransferContext {
   readonly port: number;
   readonly servedModelNames: readonly string[];
   readonly life: PodLife;
@@ -82,6 +83,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--max-cpu-loras', context.lora?.maxCpuLoras],
     ['--disable-access-log-for-endpoints', quiet ? QUIET_PATHS : undefined],
     ['--disable-log-requests', logsRequests && !context.logPrompts ? true : undefined],
+    ...kvTransferFlags(context),
     ['--shutdown-timeout', context.life.shutdownTimeoutSeconds],
   ];
   return [

@@ -1,9 +1,11 @@
+import type { ModelRow } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import { engineArgs } from './engine-args';
 import type { EngineSettings } from './engine-settings';
 import { engineTimeouts } from './engine-timeouts';
 import { groupEnvironment, type GroupShape, leaderCommand } from './hosts';
 import type { Ledger } from '../ledger';
+import { enginePort, kvTransferEnvironment } from './kv-transfer';
 import { byDefault, derived } from '../origin';
 import type { Engine } from '../types/engine';
 import { tokenEnvironment } from './token';
@@ -11,6 +13,7 @@ import { offlineEnvironment } from './weights';
 import type { PodResources } from '../types/model';
 import type { NodePool } from '../types/node-pool';
 import type { PodLife } from '../types/pod-life';
+import type { LoadFailurePolicy, ServerRole } from '../types/prefill';
 import type { Weights } from '../types/weights';
 
 /** What an engine's values depend on beside its own description. */
@@ -24,10 +27,10 @@ export interface EngineContext {
   readonly settings: EngineSettings;
   /** Undefined where a replica is one pod. */
   readonly group: GroupShape | undefined;
+  readonly row: ModelRow;
+  readonly role?: ServerRole | undefined;
+  readonly loadFailurePolicy?: LoadFailurePolicy | undefined;
 }
-
-/** Port of vLLM's OpenAI server (https://docs.vllm.ai/en/latest/serving/openai_compatible_server.html). */
-const PORT = 8000;
 
 /** The unprivileged user `vllm` that the image ships (vllm-project/vllm#40275): libraries look its name up. */
 const RUN_AS_USER = 2000;
@@ -56,6 +59,7 @@ const VLLM_SERVE = byDefault(['vllm', 'serve'], "stable over releases; the modul
 /** The vLLM server of a model. */
 export function resolveEngine(context: EngineContext, given: ModelDescription, ledger: Ledger): Engine {
   const { settings } = context;
+  const port = enginePort(context.role);
   const extraArgs = ledger.choose('extraArgs', given.engine?.args, byDefault({}, 'no other flag is asked for'));
   const extraEnv = ledger.choose('extraEnv', given.engine?.env, byDefault({}, 'no other variable is asked for'));
   return {
@@ -66,7 +70,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     args: ledger.note(
       'args',
       derived(
-        engineArgs({ ...context, ...settings, port: PORT, extraArgs }, given),
+        engineArgs({ ...context, ...settings, port: port.value, extraArgs }, given),
         'the model, the typed fields by the names of their flags, then `engine.args`',
       ),
     ),
@@ -79,13 +83,14 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
           ...offlineEnvironment(context.weights, given),
           ...engineTimeouts(settings.version, context.life),
           ...groupEnvironment(context.group, context.nodePool),
+          ...kvTransferEnvironment(context.role),
           ...extraEnv,
         },
         'the root file system is read-only: caches move to one volume; times that suit load balancer and probes',
       ),
     ),
     writableFolder: ledger.note('writableFolder', byDefault(WRITABLE, 'one volume for weights and compiled kernels')),
-    port: ledger.note('port', byDefault(PORT, "vLLM's own default")),
+    port: ledger.note('port', port),
     extraArgs,
     extraEnv,
     ...pullSecrets(given, ledger),

@@ -12,13 +12,17 @@ import type { Ledger } from '../ledger';
 import { resolveAdapters } from './lora';
 import { byDefault, catalogued, derived } from '../origin';
 import { placeOf } from './place';
+import { resolveDisaggregation } from './disaggregation';
 import { resolvePodLife } from './pod-life';
 import { resolvePodResources } from './pod-resources';
+import { type PrefillPlace, resolveLoadFailurePolicy, resolvePrefill } from './prefill';
 import { resolveScaling } from './scaling';
 import { resolveSizing } from './sizing';
 import type { Model } from '../types/model';
 import type { NodePool } from '../types/node-pool';
+import type { LoadFailurePolicy, ServerRole } from '../types/prefill';
 import type { Targets } from '../types/targets';
+import type { Weights } from '../types/weights';
 import { resolveWeights } from './weights';
 
 /** What a model's values depend on beside its own description. */
@@ -45,23 +49,60 @@ export interface ModelContext {
   readonly row: ModelRow;
   /** Models that share the node pool, this one included. */
   readonly modelsOnPool: number;
+  /** Where its prompts are read by servers of their own, where these stand. */
+  readonly prefill?: PrefillPlace | undefined;
+}
+
+/** What the servers of one role depend on. */
+export interface ServersContext extends ModelContext {
+  readonly role?: ServerRole | undefined;
+  /** Name of the InferencePool. */
+  readonly poolName: string;
+  readonly loadFailurePolicy?: LoadFailurePolicy | undefined;
+  /** The weights that both roles read, where they are known. */
+  readonly weights?: Weights | undefined;
 }
 
 /** One served model. */
 export function resolveModel(context: ModelContext, given: ModelDescription, ledger: Ledger): Model {
+  const poolName = context.name;
+  const loadFailurePolicy = resolveLoadFailurePolicy(given, ledger.under('prefill'));
+  const role = given.prefill === undefined ? undefined : 'decode';
+  const model = resolveServers({ ...context, poolName, role, loadFailurePolicy }, given, ledger);
+  const prefill = resolvePrefill(
+    { ...context, poolName, loadFailurePolicy, weights: model.weights },
+    given,
+    ledger.under('prefill'),
+    resolveServers,
+  );
+  return {
+    ...model,
+    ...(prefill === undefined ? {} : { prefill }),
+    priority: resolvePriority(context.name, given, ledger.under('priority')),
+    pool: resolveInferencePool({ ...context, ...model }, given, ledger.under('pool')),
+  };
+}
+
+/** All of a model that each of its roles has for itself. */
+export function resolveServers(
+  context: ServersContext,
+  given: ModelDescription,
+  ledger: Ledger,
+): Omit<Model, 'pool' | 'priority' | 'prefill'> {
   const { row } = context;
   const servedModelNames = ledger.choose(
     'servedModelNames',
     given.servedModelNames,
     derived([given.weights], "the model's id, as clients of the OpenAI API know it"),
   );
-  const weights = resolveWeights(context, given, ledger.under('weights'));
+  const weights = context.weights ?? resolveWeights(context, given, ledger.under('weights'));
   const settings = resolveEngineSettings({ ...context, weights }, given, ledger.under('engine'));
   const group = resolveGroupShape({ ...context, settings }, given, ledger.under('hosts'));
+  const disaggregation = resolveDisaggregation({ ...context, settings }, ledger.under('disaggregation'));
   const resources = resolvePodResources(
     given.resources,
     ranksPerHost(settings, given),
-    weights,
+    { weights, disaggregation },
     context.nodePool,
     offloadRoom(settings),
     ledger.under('resources'),
@@ -97,8 +138,7 @@ export function resolveModel(context: ModelContext, given: ModelDescription, led
     resources,
     scaling,
     life,
-    priority: resolvePriority(context.name, given, ledger.under('priority')),
-    pool: resolveInferencePool({ ...context, engine, life, scaling }, given, ledger.under('pool')),
+    ...(disaggregation === undefined ? {} : { disaggregation }),
     serviceAccount: ledger.note('serviceAccount', derived(context.name, 'an identity of its own for each model')),
   };
 }

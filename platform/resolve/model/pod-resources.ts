@@ -3,9 +3,8 @@ import type { Ledger } from '../ledger';
 import { derived } from '../origin';
 import type { OffloadRoom } from '../engine/kv-offload';
 import { unitsOfRanks } from './ranks';
-import type { PodResources } from '../types/model';
+import type { Model, PodResources } from '../types/model';
 import type { NodePool } from '../types/node-pool';
-import type { Weights } from '../types/weights';
 
 const GIB = 1024 ** 3;
 const MIB_PER_GIB = 1024;
@@ -22,19 +21,23 @@ const SCRATCH_GIB = 10;
 /** Largest share of the pod's memory that `/dev/shm` may take; NCCL and vLLM's worker queues need a few GiB. */
 const SHARED_MEMORY_MAX_GIB = 16;
 
+/** What of a set of servers decides what stands beside the engine. */
+type Servers = Pick<Model, 'weights' | 'disaggregation'>;
+
 /** What each pod of a model asks for: what is given, else its share of the node, by the ranks that it runs. */
 export function resolvePodResources(
   given: ModelDescription['resources'],
   ranks: number,
-  weights: Weights,
+  servers: Servers,
   pool: NodePool,
   offload: OffloadRoom,
   ledger: Ledger,
 ): PodResources {
+  const { weights } = servers;
   const accelerators = pool.accelerator?.count ?? 1;
   const count = unitsOfRanks(ranks, pool);
   const share = count / accelerators;
-  const aside = besideEngine(weights);
+  const aside = besideEngine(servers);
   const cpuMillis = floorTo((pool.allocatable.cpuMillis - DAEMON_SETS.cpuMillis) * share - aside.cpuMillis, 500);
   const memoryMib = floorTo(
     (pool.allocatable.memoryMib - DAEMON_SETS.memoryMib) * share - aside.memoryMib,
@@ -45,7 +48,7 @@ export function resolvePodResources(
     Math.min(SHARED_MEMORY_MAX_GIB * MIB_PER_GIB, floorTo((given?.memoryMib ?? memoryMib) / 4, MIB_PER_GIB)) +
     offload.memoryMib;
   const part = share === 1 ? 'the whole node' : `${count} of the node's ${accelerators} accelerators`;
-  const others = `for GKE's DaemonSets${weights.source === 'gcs-fuse' ? ', and what the sidecar asks for' : ''}`;
+  const others = `for GKE's DaemonSets${aside.cpuMillis > 0 ? ', and what the sidecar asks for' : ''}`;
   return {
     cpuMillis: ledger.choose(
       'cpuMillis',
@@ -102,7 +105,12 @@ function floorTo(value: number, step: number): number {
   return Math.max(step, Math.floor(value / step) * step);
 }
 
-/** What a sidecar beside the engine asks for. */
-function besideEngine(weights: Weights): { readonly cpuMillis: number; readonly memoryMib: number } {
-  return weights.source === 'gcs-fuse' ? weights.sidecar : { cpuMillis: 0, memoryMib: 0 };
+/** What sidecars beside the engine ask for. */
+function besideEngine({ weights, disaggregation }: Servers): {
+  readonly cpuMillis: number;
+  readonly memoryMib: number;
+} {
+  const mount = weights.source === 'gcs-fuse' ? weights.sidecar : { cpuMillis: 0, memoryMib: 0 };
+  const { cpuMillis, memoryMib } = disaggregation?.routingProxy?.resources ?? { cpuMillis: 0, memoryMib: 0 };
+  return { cpuMillis: mount.cpuMillis + cpuMillis, memoryMib: mount.memoryMib + memoryMib };
 }

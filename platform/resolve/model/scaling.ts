@@ -10,6 +10,8 @@ import type { Targets } from '../types/targets';
 /** What an autoscaler's values depend on beside its model's description. */
 export interface ScalingContext {
   readonly name: string;
+  /** Name of the InferencePool, whose picker may expose the metric; absent: its own. */
+  readonly poolName?: string;
   readonly namespace: string;
   readonly project: string;
   /** Name of the cluster. */

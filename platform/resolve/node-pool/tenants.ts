@@ -8,6 +8,7 @@ import type {
 import { GIB, weights } from '../../sizing';
 import { keepsOnNode } from '../model/weights';
 import type { Tenant } from './disks';
+import { describedRoles } from '../model/prefill';
 
 /** The models of each pool, as far as they take room on its nodes' disks. */
 export function tenantsByPool(
@@ -17,9 +18,11 @@ export function tenantsByPool(
 ): ReadonlyMap<string, Tenant[]> {
   const pools = new Map<string, Tenant[]>();
   for (const [name, model] of Object.entries(models)) {
-    const tenant = model.server === undefined ? tenantOf(model, rows[name]) : tenantWithServer(model);
-    if (tenant === undefined) continue;
-    for (const pool of poolNamesOf(model, computeClasses)) pools.set(pool, [...(pools.get(pool) ?? []), tenant]);
+    for (const role of model.server === undefined ? describedRoles(model) : [model]) {
+      const tenant = role.server === undefined ? tenantOf(role, rows[name]) : tenantWithServer(role);
+      if (tenant === undefined) continue;
+      for (const pool of poolNamesOf(role, computeClasses)) pools.set(pool, [...(pools.get(pool) ?? []), tenant]);
+    }
   }
   return pools;
 }

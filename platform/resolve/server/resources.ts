@@ -24,7 +24,7 @@ export function resolveServerResources(
   const bytes = (server.weightsGib ?? 0) * GIB;
   if (count === 0) return withoutAccelerator(given, mounted === undefined ? bytes : 0, bytes, ledger);
   const weights: Weights = mounted ?? { source: 'huggingface', id: '', argument: '', bytes };
-  const share = resolvePodResources(given, count, weights, pool, NO_OFFLOAD, ledger);
+  const share = resolvePodResources(given, count, { weights }, pool, NO_OFFLOAD, ledger);
   const because = server.accelerators === undefined ? 'one, unless more are asked for' : 'server.accelerators';
   return {
     ...share,

@@ -1,5 +1,6 @@
 import { CURL_IMAGE, SET_UP_IMAGES } from '../../catalog';
 import { installedAdapters } from '../metrics-adapter';
+import { everyRole } from '../roles';
 import type { BodyRouter } from '../types/body-router';
 import type { Delivery } from '../types/delivery';
 import type { Gateway } from '../types/gateway';
@@ -13,14 +14,20 @@ export interface ImagesContext {
   readonly bodyRouter?: BodyRouter | undefined;
 }
 
+/** Images of a model's servers, of what stands beside them, and of their picker. */
+export function imagesOfServers({ engine, disaggregation, pool }: Served): string[] {
+  const proxy = disaggregation?.routingProxy;
+  return [engine.image, ...(proxy === undefined ? [] : [proxy.image]), pool.picker.image];
+}
+
 /** Images of every pod that the manifests and the next steps make; GKE's own are not among them. */
 export function imagesOf({ models, gateway, delivery, bodyRouter }: ImagesContext): string[] {
-  const all = Object.values(models);
+  const all = Object.values(everyRole(models));
   const adapters = installedAdapters(all);
   const argocd = delivery.kind === 'argocd' && delivery.destinationServer === 'https://kubernetes.default.svc';
   const queued = all.some(({ queue }) => queue !== undefined);
   const images = [
-    ...all.flatMap(({ engine, pool }) => [engine.image, pool.picker.image]),
+    ...all.flatMap(imagesOfServers),
     ...(bodyRouter === undefined ? [] : [bodyRouter.image]),
     ...adapters.flatMap((name) => SET_UP_IMAGES[name]),
     ...(queued ? SET_UP_IMAGES.kueue : []),

@@ -1,7 +1,9 @@
 import type { RegistryDescription, UpstreamDescription } from '../../description';
 import { imageName, isOfArtifactRegistry } from './image-name';
+import { imagesOfServers } from './images';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
+import { everyRole } from '../roles';
 import type { Served } from '../types/served';
 import type { Registry, Upstream } from '../types/registry';
 
@@ -71,7 +73,7 @@ export function resolveRegistry(
 
 /** Every host that an image of the manifests comes from, and those that the description names. */
 function resolveUpstreams(context: RegistryContext, given: RegistryDescription, ledger: Ledger): Registry['upstreams'] {
-  const images = Object.values(context.models).flatMap(({ engine, pool }) => [engine.image, pool.picker.image]);
+  const images = Object.values(everyRole(context.models)).flatMap(imagesOfServers);
   const pulled = images.filter((image) => !isOfArtifactRegistry(image)).map((image) => imageName(image).host);
   const hosts = [...new Set([...pulled, ...Object.keys(given.upstreams ?? {})])].sort();
   return Object.fromEntries(
@@ -126,9 +128,26 @@ export function throughRegistry<S extends Served>(
         ...pool.picker,
         image: mirrored(pool.picker.image, registry, own.under('pool').under('picker')),
       };
-      return [name, { ...model, engine: { ...engine, image }, pool: { ...pool, picker } }] as const;
+      const roles = rolesThroughRegistry(model, registry, own);
+      return [name, { ...model, ...roles, engine: { ...engine, image }, pool: { ...pool, picker } }] as const;
     }),
   );
+}
+
+/** The routing proxy and the prefill servers of a model, where it has them, with their images as they are pulled. */
+function rolesThroughRegistry(
+  { disaggregation, prefill }: Served,
+  registry: Registry,
+  ledger: Ledger,
+): Pick<Served, 'disaggregation' | 'prefill'> {
+  const proxy = disaggregation?.routingProxy;
+  if (disaggregation === undefined || proxy === undefined || prefill === undefined) return {};
+  const image = mirrored(proxy.image, registry, ledger.under('disaggregation').under('routingProxy'));
+  const engineImage = mirrored(prefill.engine.image, registry, ledger.under('prefill').under('engine'));
+  return {
+    disaggregation: { ...disaggregation, routingProxy: { ...proxy, image } },
+    prefill: { ...prefill, engine: { ...prefill.engine, image: engineImage } },
+  };
 }
 
 /** An image as nodes pull it; where that is through the registry, the ledger tells what is mirrored. */

@@ -2,6 +2,7 @@ import type { PlatformDescription, SecretDescription } from '../../description';
 import { fillOf } from '../model/weights';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
+import { everyRole } from '../roles';
 import type { Model } from '../types/model';
 import type { MadeSecret, Secret, SecretReader } from '../types/secrets';
 
@@ -28,7 +29,7 @@ export function secretIdsOf(environment: string, { secrets = {} }: PlatformDescr
 
 /** Whether a pod finds a secret of Secret Manager as a file. */
 export function mountsSecrets(models: Readonly<Record<string, Model>>): boolean {
-  return Object.values(models).some(({ weights }) => weights.tokenFile !== undefined);
+  return Object.values(everyRole(models)).some(({ weights }) => weights.tokenFile !== undefined);
 }
 
 function secretId(environment: string, name: string, given: SecretDescription): string {
@@ -102,7 +103,7 @@ function readersOf({ models }: SecretsContext, name: string, { readers = [] }: S
     const [namespace = '', serviceAccount = ''] = reader.split('/');
     return { namespace, serviceAccount };
   });
-  const reading = Object.values(models).filter(({ weights }) => weights.tokenFile?.secret === name);
+  const reading = Object.values(everyRole(models)).filter(({ weights }) => weights.tokenFile?.secret === name);
   const own = reading.flatMap(({ namespace, serviceAccount, weights }) =>
     [serviceAccount, fillOf(weights)?.serviceAccount ?? []].flat().map((one) => ({ namespace, serviceAccount: one })),
   );

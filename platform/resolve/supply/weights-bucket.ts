@@ -4,6 +4,7 @@ import { byDefault, derived } from '../origin';
 import { isInBucket } from '../model/weights';
 import { poolsOf } from '../compute-class/pool-of';
 import type { Platform } from '../platform';
+import { everyRole, prefillName } from '../roles';
 import type { AnywhereCache, WeightsBucket } from '../types/weights-bucket';
 
 /** What a bucket's values depend on beside its own description. */
@@ -60,7 +61,10 @@ function isExisting(given: WeightsBucketDescription): given is Extract<WeightsBu
 
 /** Models that read the bucket, by name. */
 function readersOf({ models }: PlatformDescription): string[] {
-  return Object.entries(models).flatMap(([name, { weightsFrom }]) => (weightsFrom?.gcs === undefined ? [] : [name]));
+  return Object.entries(models).flatMap(([name, model]) => {
+    if (model.weightsFrom?.gcs === undefined) return [];
+    return model.server === undefined && model.prefill !== undefined ? [name, prefillName(name)] : [name];
+  });
 }
 
 /** Service accounts of the Jobs that download checkpoints into the bucket. */
@@ -121,7 +125,7 @@ function resolveCache(
   ledger: Ledger,
 ): AnywhereCache {
   const reading = [
-    ...Object.values(models).filter(({ weights }) => isInBucket(weights)),
+    ...Object.values(everyRole(models)).filter(({ weights }) => isInBucket(weights)),
     ...Object.values(servers).filter(({ weights }) => weights !== undefined),
   ];
   const zones = reading.flatMap((model) => poolsOf(places, model)).flatMap((pool) => pool.zones);

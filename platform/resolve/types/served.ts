@@ -4,6 +4,7 @@ import type { Hosts } from './hosts';
 import type { InferencePool } from './inference-pool';
 import type { PodResources } from './model';
 import type { PodLife } from './pod-life';
+import type { Disaggregation, PrefillServers } from './prefill';
 import type { Priority } from './priority';
 import type { Scaling } from './scaling';
 import type { SecretKeyReference } from './weights';
@@ -29,6 +30,10 @@ export interface Served {
   readonly engine: ServingProgram;
   /** Absent where a replica is one pod. */
   readonly hosts?: Hosts;
+  /** Absent where every server reads prompts and writes answers. */
+  readonly disaggregation?: Disaggregation;
+  /** The servers that read its prompts, where they are apart. */
+  readonly prefill?: PrefillServers;
   readonly resources: PodResources;
   readonly scaling: Scaling;
   readonly life: PodLife;

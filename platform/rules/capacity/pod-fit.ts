@@ -16,13 +16,14 @@ export function capacityOf({ allocatable, accelerator, machineType }: NodePool):
 }
 
 /** What one pod of a model asks for. */
-export function requestsOf({ resources, weights }: Model): Required<PodRequests> {
+export function requestsOf({ resources, weights, disaggregation }: Model): Required<PodRequests> {
   const { cpuMillis, memoryMib, ephemeralStorageMib, accelerator } = resources;
   const sidecar = weights.source === 'gcs-fuse' ? weights.sidecar : NO_SIDECAR;
+  const proxy = disaggregation?.routingProxy?.resources ?? NO_SIDECAR;
   return {
-    cpuMillis: cpuMillis + sidecar.cpuMillis,
-    memoryMib: memoryMib + sidecar.memoryMib,
-    ephemeralStorageMib: ephemeralStorageMib + sidecar.ephemeralStorageMib,
+    cpuMillis: cpuMillis + sidecar.cpuMillis + proxy.cpuMillis,
+    memoryMib: memoryMib + sidecar.memoryMib + proxy.memoryMib,
+    ephemeralStorageMib: ephemeralStorageMib + sidecar.ephemeralStorageMib + proxy.ephemeralStorageMib,
     accelerators: accelerator.count,
   };
 }

@@ -25,7 +25,7 @@ interface Peer {
 interface Rule {
   readonly from?: readonly Peer[];
   readonly to?: readonly Peer[];
-  readonly ports: readonly { readonly port: number; readonly protocol: string }[];
+  readonly ports: readonly { readonly port: number; readonly endPort?: number; readonly protocol: string }[];
 }
 
 interface Spec {
@@ -55,7 +55,7 @@ export function passes(
     const rules = selecting.flatMap((spec) => (direction === 'Egress' ? spec.egress : spec.ingress) ?? []);
     return rules.some(
       (rule) =>
-        rule.ports.some((it) => it.port === port && it.protocol === protocol) &&
+        rule.ports.some((it) => it.port <= port && port <= (it.endPort ?? it.port) && it.protocol === protocol) &&
         (rule.to ?? rule.from ?? []).some((peer) => isPeer(peer, other, pod.namespace)),
     );
   }
