@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/resolve';
 import { cloud, credentials, ownState } from './next-steps/cloud';
-import { argocd, customResources, metricsAdapter, queues } from './next-steps/cluster-set-up';
+import { argocd, customResources, leaderWorkerSets, metricsAdapter, queues } from './next-steps/cluster-set-up';
 import { apply, namespace, secrets, wait } from './next-steps/delivery';
 import { domain } from './next-steps/domain';
 import { address, request } from './next-steps/request';
@@ -20,6 +20,7 @@ export function nextSteps(platform: Platform): Step[] {
     customResources(platform),
     metricsAdapter(platform),
     queues(platform),
+    leaderWorkerSets(platform),
     argocd(platform),
     namespace(platform),
     secrets(platform),

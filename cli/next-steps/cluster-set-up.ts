@@ -45,6 +45,21 @@ export function queues({ queues }: Platform): Step {
   };
 }
 
+/** What makes groups of pods, for replicas that are spread over several hosts. */
+export function leaderWorkerSets({ models }: Platform): Step {
+  const { crd } = findApiLevel('leaderworkerset.x-k8s.io', 'LeaderWorkerSet');
+  const needed = Object.values(models).some(({ hosts }) => hosts !== undefined) && crd !== undefined;
+  const manifest = `https://github.com/${crd?.repository}/releases/download/${crd?.revision}/manifests.yaml`;
+  return {
+    name: 'leader-worker-sets',
+    purpose: 'install LeaderWorkerSet, which makes the pods of replicas over several hosts',
+    ...(needed
+      ? { needs: 'no LeaderWorkerSet in the cluster, or one of a release before; any from 0.7 on will do' }
+      : {}),
+    commands: needed ? [`kubectl apply --server-side --filename=${manifest}`] : [],
+  };
+}
+
 /** Argo CD in the same cluster; one that runs elsewhere is taken to be there. */
 export function argocd({ delivery }: Platform): Step {
   const purpose = 'install Argo CD';

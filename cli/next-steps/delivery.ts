@@ -119,6 +119,12 @@ export function wait(platform: Platform): Step {
         (namespace) =>
           `kubectl wait deployment --all --namespace=${namespace} --for=condition=Available --timeout=${Math.ceil(seconds / 60)}m`,
       ),
+      ...Object.values(models)
+        .filter(({ hosts }) => hosts !== undefined)
+        .map(
+          ({ name, namespace, life }) =>
+            `kubectl wait leaderworkerset/${name} --namespace=${namespace} --for=condition=Available --timeout=${Math.ceil(life.progressDeadlineSeconds / 60)}m`,
+        ),
     ],
   };
 }

@@ -20,6 +20,7 @@ export type StepName =
   | 'custom-resources'
   | 'metrics-adapter'
   | 'queues'
+  | 'leader-worker-sets'
   | 'argocd'
   | 'namespace'
   | 'secrets'

@@ -75,7 +75,8 @@ export function reportEnvironment(environment: AcceptedEnvironment, folders: rea
 }
 
 function reportModel(model: Model, { nodePools }: Platform): ModelReport {
-  const { resource, count } = model.resources.accelerator;
+  const { resource } = model.resources.accelerator;
+  const count = model.resources.accelerator.count * (model.hosts?.count ?? 1);
   const row = nodePools[model.nodePool]?.accelerator;
   const { scaling } = model;
   return {

@@ -11,6 +11,7 @@ import {
 import type { Hosts, Model, NodePool } from '../../platform/resolve';
 import { modelServer } from '../labels';
 import { metadata } from '../metadata';
+import { queueLabel } from '../queue';
 import { groupPods } from './group-pods';
 
 /** A group has a topology to itself: of each value of the label that this annotation names it gets one. */
@@ -38,6 +39,7 @@ export function leaderWorkerSet(
       namespace: model.namespace,
       of: modelServer(environment, model),
       wave: 'model',
+      labels: queueLabel(model),
       annotations: exclusiveTopology === undefined ? {} : { [EXCLUSIVE_TOPOLOGY]: exclusiveTopology },
     }),
     spec: {

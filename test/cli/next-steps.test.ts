@@ -37,6 +37,20 @@ describe('the next steps', () => {
     ]);
   });
 
+  test('install what makes the pods of replicas over several hosts, and wait for them', () => {
+    const nodes = { machineType: 'g2-standard-24', zones: ['europe-west1-b'], nodes: { min: 2, max: 2 } };
+    const pools = accept('dev', {
+      ...goodDescription(),
+      nodePools: { l4: nodes },
+      models: { big: { weights: 'Qwen/Qwen3-32B', nodePool: 'l4', replicas: 1, hosts: { count: 2 } } },
+    }).platform;
+    expect(commands('leader-worker-sets', pools)).toBe(
+      'kubectl apply --server-side --filename=https://github.com/kubernetes-sigs/lws/releases/download/v0.10.0/manifests.yaml',
+    );
+    expect(commands('wait', pools)).toContain('kubectl wait leaderworkerset/big --namespace=inference');
+    expect(step('leader-worker-sets', platformWith())).toBeUndefined();
+  });
+
   test('run Terraform where the stack is written', () => {
     expect(commands('cloud', platformWith())).toBe(
       'terraform -chdir=cdktf.out/stacks/dev init\nterraform -chdir=cdktf.out/stacks/dev apply',

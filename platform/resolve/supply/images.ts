@@ -31,6 +31,7 @@ export function imagesOf({ models, gateway, delivery, bodyRouter }: ImagesContex
     ...(bodyRouter === undefined ? [] : [bodyRouter.image]),
     ...adapters.flatMap((name) => SET_UP_IMAGES[name]),
     ...(queued ? SET_UP_IMAGES.kueue : []),
+    ...(all.some(({ hosts }) => hosts !== undefined) ? SET_UP_IMAGES.lws : []),
     ...(argocd ? SET_UP_IMAGES.argocd : []),
     ...(gateway.external ? [] : [CURL_IMAGE]),
   ];

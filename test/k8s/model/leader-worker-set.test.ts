@@ -176,6 +176,11 @@ describe('a replica over several hosts', () => {
     }
   });
 
+  test('is let in by the queue that its model names', () => {
+    const { labels } = objectAt(grouped({ queue: 'later' }), 'LeaderWorkerSet/big').metadata;
+    expect(labels).toHaveProperty(['kueue.x-k8s.io/queue-name'], 'later');
+  });
+
   test('pays for all its hosts', () => {
     const atMinimum = (replicas: number) =>
       grouped({ replicas }, { ...NODES, nodes: { min: 0, max: 8 } }).cost.atMinimum;
