@@ -146,6 +146,27 @@ describe('a request to the one URL of several models, through a real Envoy', () 
     pods[busy!]!.load = IDLE;
   });
 
+  test('goes to the server that has its adapter loaded', async () => {
+    const [other, own] = PODS.gemma;
+    pods[other!]!.load = { ...IDLE, adapters: ['law-expert'] };
+    pods[own!]!.load = { ...IDLE, adapters: ['sql-expert'] };
+    const chosen = async () => (await addressesOf('sql-expert', 8)).every((one) => one === own);
+    await eventually('the adapters to be known', chosen, { logs });
+    expect(new Set(await addressesOf('sql-expert', 20))).toEqual(new Set([own]));
+  });
+
+  test('is refused first where it may be and all servers are full, and is let in when they are not', async () => {
+    const headers = { 'x-gateway-inference-objective': objectiveOf('sql-expert') };
+    expect((await chat('sql-expert', { headers })).status).toBe(200);
+    for (const address of PODS.gemma) pods[address]!.load = { waiting: 50, kvCacheUsage: 0.95 };
+    const refused = async () => (await chat('sql-expert', { headers })).status === 429;
+    await eventually('the pool to be known as full', refused, { logs });
+    expect((await chat('gemma')).status).toBe(200);
+    expect((await chat('sql-expert')).status).toBe(200);
+    for (const address of PODS.gemma) pods[address]!.load = IDLE;
+    await eventually('the pool to have room again', async () => !(await refused()), { logs });
+  });
+
   test('goes where its prefix is cached', async () => {
     const conversation = 'A slipway is a ramp on the shore by which ships move to and from the water. '.repeat(40);
     const addresses: string[] = [];
@@ -177,6 +198,14 @@ describe('a request to the one URL of several models, through a real Envoy', () 
   ): Promise<Reply> {
     const messages = [{ role: 'user', content: `${Math.random()}` }];
     return envoy.ask(CHAT, { model, messages, ...body }, headers);
+  }
+
+  /** The objective that is emitted for an adapter with a priority of its own. */
+  function objectiveOf(adapter: string): string {
+    const all = objects.filter(({ kind }) => kind === 'InferenceObjective').map(({ metadata }) => metadata.name);
+    const own = all.filter((name) => name.endsWith(`.${adapter}`));
+    if (own.length !== 1) throw new Error(`no objective of ${adapter} among ${all.join(', ')}`);
+    return own[0]!;
   }
 
   async function serversOf(model: string, count: number, headers = {}): Promise<string[]> {

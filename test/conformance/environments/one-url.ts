@@ -22,7 +22,7 @@ export const oneUrl: PlatformDescription = {
       weights: 'google/gemma-2-2b-it',
       nodePool: 'l4',
       servedModelNames: ['gemma', 'small-chat'],
-      adapters: { 'sql-expert': { source: 'acme/sql-expert-lora', rank: 8 } },
+      adapters: { 'sql-expert': { source: 'acme/sql-expert-lora', rank: 8, priority: 'sheddable' as const } },
       replicas: 2,
     },
     tuned: {

@@ -8,6 +8,8 @@ export interface Load {
   readonly waiting: number;
   /** Between 0 and 1. */
   readonly kvCacheUsage: number;
+  /** LoRA adapters in its slots, of which all are taken. @default none, and it has no slots */
+  readonly adapters?: readonly string[];
 }
 
 export interface ModelEndpointOptions {
@@ -100,13 +102,17 @@ function podOf({ metadata, spec }: Deployment, address: string): KubernetesObjec
 }
 
 /** The metrics that pickers read, under the names and labels that vLLM gives them. */
-function page({ waiting, kvCacheUsage }: Load): string {
+function page({ adapters = [], kvCacheUsage, waiting }: Load): string {
   const gauges: [name: string, labels: string, value: number][] = [
     ['vllm:num_requests_waiting', 'engine="0"', waiting],
     ['vllm:num_requests_running', 'engine="0"', 0],
     ['vllm:kv_cache_usage_perc', 'engine="0"', kvCacheUsage],
-    ['vllm:lora_requests_info', 'max_lora="0",running_lora_adapters="",waiting_lora_adapters=""', 0],
+    ['vllm:lora_requests_info', slots(adapters), Date.now() / 1000],
     ['vllm:cache_config_info', 'block_size="16",num_gpu_blocks="1000"', 1],
   ];
   return gauges.map(([name, labels, value]) => `# TYPE ${name} gauge\n${name}{${labels}} ${value}\n`).join('');
+}
+
+function slots(adapters: readonly string[]): string {
+  return `max_lora="${adapters.length}",running_lora_adapters="${adapters.join(',')}",waiting_lora_adapters=""`;
 }
