@@ -25,6 +25,7 @@ export type Component =
   | 'delivery'
   | 'compute-class'
   | 'priority-class'
+  | 'capacity-buffer'
   | 'gpu-metrics'
   | 'queue';
 

@@ -34,6 +34,7 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'apps', kind: 'Deployment' },
   { group: 'autoscaling', kind: 'HorizontalPodAutoscaler' },
   { group: 'autoscaling.gke.io', kind: 'AutoscalingMetric' },
+  { group: 'autoscaling.x-k8s.io', kind: 'CapacityBuffer' },
   { group: 'batch', kind: 'Job' },
   { group: 'gateway.networking.k8s.io', kind: 'Gateway' },
   { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute' },

@@ -43,7 +43,7 @@ export class ModelChart extends Chart {
     if (model.disaggregation?.role !== 'prefill') weightsSupply(scope, platform, model);
     if (!awaitsWeights(model)) {
       modelWorkload(scope, environment, model, nodePoolOf(platform, model));
-      addAutoscaler(scope, environment, model);
+      addAutoscaler(scope, platform, model);
       disruptionBudget(scope, environment, model);
     }
     service(scope, { name: serviceName(model), namespace, of, selector, ports: [servingPort(model, HTTP_PORT)] });

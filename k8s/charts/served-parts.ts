@@ -8,6 +8,7 @@ import { endpointPicker, pickerSelector } from '../labels';
 import { METRICS_TOKEN } from '../metrics-reader';
 import { autoscaler } from '../model/autoscaler';
 import { autoscalingMetric } from '../model/autoscaling-metric';
+import { capacityBuffer } from '../model/capacity-buffer';
 import { scaledObject } from '../model/keda';
 import { podMonitoring } from '../model/pod-monitoring';
 import { pickerToModel } from '../network-policy';
@@ -24,10 +25,13 @@ import { serviceAccount } from '../service-account';
 /** As the charts of both generations scrape it. */
 const PICKER_SCRAPE_SECONDS = 10;
 
-/** What counts the replicas, where they are not fixed. */
-export function addAutoscaler(scope: Construct, environment: string, served: Served): void {
+/** What counts the replicas, where they are not fixed, and the nodes that stand ready for more. */
+export function addAutoscaler(scope: Construct, platform: Platform, served: Served): void {
+  const environment = platform.name;
   const { scaling } = served;
   if (scaling.kind !== 'hpa') return;
+  if (scaling.buffer !== undefined)
+    capacityBuffer(scope, platform, served, nodePoolOf(platform, served), scaling.buffer);
   const { adapter } = scaling;
   if (adapter.name === 'keda') return void scaledObject(scope, environment, served, scaling, adapter);
   autoscaler(scope, environment, served, scaling);

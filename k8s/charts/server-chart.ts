@@ -21,7 +21,7 @@ export class ServerChart extends Chart {
     const of = modelServer(environment, server);
     serviceAccount(this, { name: server.serviceAccount, namespace, of });
     serverDeployment(this, environment, server, nodePoolOf(platform, server));
-    addAutoscaler(this, environment, server);
+    addAutoscaler(this, platform, server);
     disruptionBudget(this, environment, server);
     service(this, { name, namespace, of, selector: pool.selector, ports: [{ name: HTTP_PORT, port: engine.port }] });
     const { metrics } = engine;

@@ -71,7 +71,8 @@ function fewestNodes({ nodePools, computeClasses, models }: CostContext): Map<st
     to.set(place, (to.get(place) ?? 0) + more);
   };
   for (const { nodePool, computeClass, scaling, hosts, resources } of Object.values(everyRole(models))) {
-    const replicas = scaling.kind === 'fixed' ? scaling.replicas : scaling.minReplicas;
+    const replicas =
+      scaling.kind === 'fixed' ? scaling.replicas : scaling.minReplicas + (scaling.buffer?.replicas ?? 0);
     add(
       accelerators,
       computeClass === undefined ? nodePool : ofClass(computeClass),

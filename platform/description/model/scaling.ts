@@ -20,6 +20,15 @@ export const scalingSpeedSchema = z.strictObject({
   periodSeconds: z.int().min(1).max(1800).optional(),
 });
 
+/** Nodes that stand ready for the next pods. */
+export const bufferSchema = z.strictObject({
+  replicas: z.int().min(1).max(1000).describe('Further pods for which there is always a node.'),
+  kind: z
+    .enum(['pods', 'CapacityBuffer'])
+    .optional()
+    .describe('Pods of the least priority that hold the nodes and give way, or an object that tells GKE (preview).'),
+});
+
 const targetSchema = z.number().min(0.001).max(1_000_000_000);
 
 /** When another pod is wanted. */
@@ -58,6 +67,7 @@ export const scalingSchema = z
       .max(604_800)
       .optional()
       .describe("KEDA's `cooldownPeriod`: time without a request until the last pods go."),
+    buffer: bufferSchema.optional().describe('Nodes that stand ready for the next pods.'),
     behavior: z
       .strictObject({ scaleUp: scalingSpeedSchema.optional(), scaleDown: scalingSpeedSchema.optional() })
       .optional()

@@ -95,10 +95,15 @@ export function priorityClassName(environment: string, level: PodPriorityLevel):
 /** The classes that somebody's pods have, the highest first. */
 export function resolvePriorityClasses(
   environment: string,
-  served: readonly Pick<Served, 'life'>[],
+  served: readonly Pick<Served, 'life' | 'scaling'>[],
   ledger: Ledger,
 ): Record<string, PriorityClass> {
-  const used = new Set(served.flatMap(({ life }) => life.priorityClass?.level ?? []));
+  const used = new Set<PodPriorityLevel>(
+    served.flatMap(({ life, scaling }) => [
+      ...(life.priorityClass?.level === undefined ? [] : [life.priorityClass.level]),
+      ...(scaling.kind === 'hpa' && scaling.buffer?.kind === 'pods' ? (['buffer'] as const) : []),
+    ]),
+  );
   const levels = (Object.keys(LEVELS) as PodPriorityLevel[]).filter((level) => used.has(level));
   const classes = levels.map((level) => [level, { name: priorityClassName(environment, level), ...LEVELS[level] }]);
   return ledger.note(

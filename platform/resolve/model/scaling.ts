@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger';
 import { resolveMetricsAdapter, tryResolveMetric } from '../metrics-adapter';
 import { byDefault, derived, type Reasoned } from '../origin';
 import type { ColdStart } from '../types/pod-life';
-import type { HorizontalScaling, ScaledMetric, Scaling, ScalingSpeed } from '../types/scaling';
+import type { CapacityBuffer, HorizontalScaling, ScaledMetric, Scaling, ScalingSpeed } from '../types/scaling';
 import type { Targets } from '../types/targets';
 
 /** What an autoscaler's values depend on beside its model's description. */
@@ -32,6 +32,7 @@ export interface OwnMetrics {
 
 const BEST_PRACTICES =
   'https://cloud.google.com/kubernetes-engine/docs/best-practices/machine-learning/inference/autoscaling';
+const SPARE_CAPACITY = 'https://cloud.google.com/kubernetes-engine/docs/how-to/capacity-provisioning';
 const LLMD_GUIDE = 'llm-d/llm-d, guides/workload-autoscaling';
 
 /** Least window before a pod is let go: as long again as a small model takes to come back. */
@@ -63,11 +64,34 @@ export function resolveScaling(
     maxReplicas: ledger.given('maxReplicas', replicas.max),
     ...resolveMetric(context, metric, scaling?.metrics?.[metric]?.target ?? scaling?.target, scaling, ledger),
     further: resolveFurther(context, further, scaling, ledger),
+    ...(scaling?.buffer === undefined
+      ? {}
+      : { buffer: resolveBuffer(context, scaling.buffer, ledger.under('buffer')) }),
     ...resolveSpeeds(context, scaling, ledger),
     unused: ledger.note(
       'unused',
       derived(unusedOf(scaling, replicas.min), "`cooldownSeconds` is KEDA's way to zero and nothing else"),
     ),
+  };
+}
+
+function resolveBuffer(
+  { name }: ScalingContext,
+  given: NonNullable<ScalingDescription['buffer']>,
+  ledger: Ledger,
+): CapacityBuffer {
+  return {
+    kind: ledger.choose(
+      'kind',
+      given.kind,
+      byDefault(
+        'pods',
+        'every version of GKE understands pods that give way; CapacityBuffer is a preview',
+        SPARE_CAPACITY,
+      ),
+    ),
+    name: ledger.note('name', derived(`${name}-buf`, "the model's name and '-buf'")),
+    replicas: ledger.given('replicas', given.replicas),
   };
 }
 

@@ -15,6 +15,8 @@ export interface HorizontalScaling extends ScaledMetric {
   readonly maxReplicas: number;
   /** What it follows beside the main metric, by name. */
   readonly further: Readonly<Record<string, ScaledMetric>>;
+  /** Absent: a new pod may have to wait for a node. */
+  readonly buffer?: CapacityBuffer;
   readonly scaleUp: ScalingSpeed;
   readonly scaleDown: ScalingSpeed;
   /** Fields of `scaling` that the description gives and that have no effect. */
@@ -76,4 +78,13 @@ export interface ScalingSpeed {
   readonly stabilizationWindowSeconds: number;
   readonly pods: number;
   readonly periodSeconds: number;
+}
+
+/** Nodes that stand ready for the next pods. */
+export interface CapacityBuffer {
+  /** `pods` hold the nodes and give way to the model's; a `CapacityBuffer` tells GKE's autoscaler to keep them. */
+  readonly kind: 'pods' | 'CapacityBuffer';
+  readonly name: string;
+  /** Pods of the model that find a node at once. */
+  readonly replicas: number;
 }

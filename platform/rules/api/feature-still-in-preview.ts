@@ -1,5 +1,5 @@
 import { GKE_FEATURES, isGkeAtLeast } from '../../catalog';
-import type { Platform } from '../../resolve';
+import { type Platform, servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -17,6 +17,7 @@ export const featureStillInPreview = {
   check: (platform) => [
     ...(isGkeAtLeast(platform.targets.gke, FEATURE.since) ? zeroByAutoscaler(platform) : []),
     ...metricsReadByGke(platform),
+    ...buffersOfGke(platform),
   ],
 } satisfies Rule;
 
@@ -47,6 +48,22 @@ function metricsReadByGke({ models }: Platform) {
             given: 'gke',
             allowed: 'stackdriver or keda',
             fix: fields({ scaling: { adapter: 'stackdriver' } }),
+          },
+        ],
+  );
+}
+
+function buffersOfGke(platform: Platform) {
+  return Object.values(servedOf(platform)).flatMap(({ name, scaling }) =>
+    scaling.kind === 'fixed' || scaling.buffer?.kind !== 'CapacityBuffer'
+      ? []
+      : [
+          {
+            path: `models.${name}.scaling.buffer.kind`,
+            message: 'CapacityBuffer is a preview, and whether GKE serves its v1beta1 is said nowhere (UNCONFIRMED)',
+            given: 'CapacityBuffer',
+            allowed: 'pods',
+            fix: fields({ scaling: { buffer: { kind: 'pods' } } }),
           },
         ],
   );

@@ -1,3 +1,7 @@
+export { bufferExceedsPool } from './buffer-exceeds-pool';
+export { bufferNeverGivesWay } from './buffer-never-gives-way';
+export { bufferOfMultiHostModel } from './buffer-of-multi-host-model';
+export { capacityBufferBeforeGkeSupportsIt } from './capacity-buffer-before-gke-supports-it';
 export { criticalModelQueues } from './critical-model-queues';
 export { nodePoolInTwoQueues } from './node-pool-in-two-queues';
 export { podPriorityAgainstRequestPriority } from './pod-priority-against-request-priority';
