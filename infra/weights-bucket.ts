@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 
 import type { Platform } from '../platform/resolve/platform';
 import { everyRole } from '../platform/resolve/roles';
+import { servedOf } from '../platform/resolve/types/served';
 import type { MadeBucket, WeightsBucket as ResolvedBucket } from '../platform/resolve/types/weights-bucket';
 import type { Apis } from './apis';
 import { seconds, SECONDS_PER_DAY, SECONDS_PER_HOUR } from './duration';
@@ -83,9 +84,9 @@ export class WeightsBucket extends Construct {
         dependsOn: [...after],
       });
     }
-    const models = everyRole(platform.models);
+    const served = everyRole(servedOf(platform));
     for (const name of readers) {
-      const model = models[name];
+      const model = served[name];
       if (model === undefined) continue;
       new StorageBucketIamMember(this, `reader-${name}`, {
         bucket,

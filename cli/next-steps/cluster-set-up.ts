@@ -3,9 +3,10 @@ import { everyRole, installedAdapters, servedOf, type Platform } from '../../pla
 import type { Step } from './step';
 
 /** CRDs that neither GKE nor a chart brings. */
-export function customResources({ targets, models }: Platform): Step {
+export function customResources(platform: Platform): Step {
+  const { targets } = platform;
   const kinds = new Map<string, readonly [group: string, kind: string]>();
-  for (const { pool, rewrites } of Object.values(models)) {
+  for (const { pool, rewrites = {} } of Object.values(servedOf(platform))) {
     kinds.set('pool', ['inference.networking.k8s.io', 'InferencePool']);
     kinds.set(pool.picker.objectiveApi.group, [pool.picker.objectiveApi.group, 'InferenceObjective']);
     if (Object.keys(rewrites).length > 0)

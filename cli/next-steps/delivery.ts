@@ -1,4 +1,4 @@
-import { modelNamespaces, namespacesOf, type Platform, type SecretKeyReference } from '../../platform/resolve';
+import { modelNamespaces, namespacesOf, type Platform, type SecretKeyReference, servedOf } from '../../platform/resolve';
 import { API_KEY } from './request';
 import type { Step } from './step';
 
@@ -59,7 +59,7 @@ interface NamedSecret {
 }
 
 /** The Secrets that the models name, each once with all its keys. */
-function secretsOf({ models }: Platform): Map<string, NamedSecret> {
+function secretsOf({ models, servers }: Platform): Map<string, NamedSecret> {
   const found = new Map<string, NamedSecret>();
   const add = (namespace: string, reference: SecretKeyReference | undefined, variable: string): void => {
     if (reference === undefined) return;
@@ -70,6 +70,9 @@ function secretsOf({ models }: Platform): Map<string, NamedSecret> {
   for (const { namespace, weights, apiKey } of Object.values(models)) {
     add(namespace, weights.token, HF_TOKEN);
     add(namespace, apiKey, API_KEY);
+  }
+  for (const { namespace, engine } of Object.values(servers)) {
+    for (const [variable, reference] of Object.entries(engine.secretEnv)) add(namespace, reference, variable);
   }
   return found;
 }
@@ -104,8 +107,8 @@ export function apply({ name, delivery }: Platform): Step {
 
 /** Waits as long as the slowest model may take to start, node and download included. */
 export function wait(platform: Platform): Step {
-  const { models, gateway, delivery } = platform;
-  const seconds = Math.max(0, ...Object.values(models).map(({ life }) => life.progressDeadlineSeconds));
+  const { gateway, delivery } = platform;
+  const seconds = Math.max(0, ...Object.values(servedOf(platform)).map(({ life }) => life.progressDeadlineSeconds));
   const synced = "--for=jsonpath='{.status.sync.status}'=Synced --timeout=10m";
   return {
     name: 'wait',
@@ -119,7 +122,7 @@ export function wait(platform: Platform): Step {
         (namespace) =>
           `kubectl wait deployment --all --namespace=${namespace} --for=condition=Available --timeout=${Math.ceil(seconds / 60)}m`,
       ),
-      ...Object.values(models)
+      ...Object.values(servedOf(platform))
         .filter(({ hosts }) => hosts !== undefined)
         .map(
           ({ name, namespace, life }) =>

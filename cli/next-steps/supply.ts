@@ -1,4 +1,4 @@
-import { fillOf, isInBucket, type Platform } from '../../platform/resolve';
+import { fillOf, isInBucket, type Platform, servedOf } from '../../platform/resolve';
 import type { Step } from './step';
 
 /** Values of the secrets that Terraform made without any: from the shell, past its history, Terraform and git. */
@@ -74,12 +74,13 @@ export function serviceAgents({ project, registry, secrets }: Platform): string[
 }
 
 /** What mounts buckets and secrets, on a cluster that is there already. */
-export function volumeDrivers({ cluster, models, project }: Platform): string[] {
+export function volumeDrivers(platform: Platform): string[] {
+  const { cluster, models, project } = platform;
   if (cluster.kind === 'new') return [];
   const update = `gcloud container clusters update ${cluster.name} --location=${cluster.location} --project=${project}`;
   const all = Object.values(models);
   return [
-    ...(all.some(({ weights: { source } }) => source === 'gcs-fuse')
+    ...(Object.values(servedOf(platform)).some(({ weights }) => weights?.source === 'gcs-fuse')
       ? [`Cloud Storage FUSE in ${cluster.name} (${update} --update-addons=GcsFuseCsiDriver=ENABLED)`]
       : []),
     ...(all.some(({ weights: { tokenFile } }) => tokenFile !== undefined)

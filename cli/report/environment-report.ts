@@ -1,7 +1,7 @@
 import type { Lifted } from '../../platform/accept';
 import { ACCELERATORS } from '../../platform/catalog';
 import type { Finding } from '../../platform/finding';
-import type { Model, NodePool, Platform } from '../../platform/resolve';
+import { type NodePool, type Platform, type Served, servedOf } from '../../platform/resolve';
 import type { AcceptedEnvironment } from '../load';
 import { nextSteps } from '../next-steps';
 import type { Step } from '../next-steps/step';
@@ -24,7 +24,7 @@ export interface EnvironmentReport {
 
 export interface ModelReport {
   readonly name: string;
-  /** Hugging Face id. */
+  /** Hugging Face id; of a server of one's own its image. */
   readonly id: string;
   readonly nodePool: string;
   /** The compute class whose nodes it runs on; `nodePool` is the first of its pools. */
@@ -64,7 +64,7 @@ export function reportEnvironment(environment: AcceptedEnvironment, folders: rea
   return {
     name: platform.name,
     file: file.path,
-    models: Object.values(platform.models).map((model) => reportModel(model, platform)),
+    models: Object.values(servedOf(platform)).map((model) => reportModel(model, platform)),
     nodePools: Object.values(platform.nodePools).map(reportNodePool),
     gateway: reportGateway(platform),
     files: reportFiles(folders.filter(({ folder }) => own.has(folder))),
@@ -74,14 +74,14 @@ export function reportEnvironment(environment: AcceptedEnvironment, folders: rea
   };
 }
 
-function reportModel(model: Model, { nodePools }: Platform): ModelReport {
+function reportModel(model: Served, { models, nodePools }: Platform): ModelReport {
   const { resource } = model.resources.accelerator;
   const count = model.resources.accelerator.count * (model.hosts?.count ?? 1);
   const row = nodePools[model.nodePool]?.accelerator;
   const { scaling } = model;
   return {
     name: model.name,
-    id: model.id,
+    id: models[model.name]?.id ?? model.engine.image,
     nodePool: model.nodePool,
     ...(model.computeClass === undefined ? {} : { computeClass: model.computeClass }),
     accelerators: { resource, count, displayName: row === undefined ? resource : ACCELERATORS[row.name].displayName },

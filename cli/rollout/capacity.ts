@@ -1,4 +1,4 @@
-import type { Model, Scaling } from '../../platform/resolve';
+import { type Scaling, type Served, servedOf } from '../../platform/resolve';
 import type { Ladder, LadderStep } from './ladder';
 
 /** Replicas that a step needs of the canary, and those that it can have. */
@@ -19,7 +19,8 @@ interface Range {
 
 /** What a step asks of the canary, where both models serve as much by the replica; undefined for the way back. */
 export function capacityOf({ platform, stable, canary }: Ladder, { percent }: LadderStep): Capacity | undefined {
-  const [before, after] = [platform.models[stable.model], platform.models[canary.model]];
+  const served = servedOf(platform);
+  const [before, after] = [served[stable.model], served[canary.model]];
   if (percent === 0 || before === undefined || after === undefined) return undefined;
   const share = (replicas: number): number => Math.max(1, Math.ceil((replicas * percent) / 100));
   const now = replicasOf(before.scaling);
@@ -30,7 +31,7 @@ export function capacityOf({ platform, stable, canary }: Ladder, { percent }: La
   return { needed, offered, startSeconds, ...(advice === undefined ? {} : { advice }) };
 }
 
-function adviceOf({ name }: Model, needed: Range, offered: Range, startSeconds: number): string | undefined {
+function adviceOf({ name }: Served, needed: Range, offered: Range, startSeconds: number): string | undefined {
   if (offered.max < needed.max)
     return `models.${name} has ${offered.max} replicas at the most, and needs ${needed.max} where the stable model would run all of its own: raise replicas.max first`;
   if (offered.min < needed.min)

@@ -7,7 +7,7 @@ import type { PodLife } from './pod-life';
 import type { Disaggregation, PrefillServers } from './prefill';
 import type { Priority } from './priority';
 import type { Scaling } from './scaling';
-import type { SecretKeyReference } from './weights';
+import type { SecretKeyReference, Weights } from './weights';
 
 /** What answers under a model's name, whichever program does: a vLLM model, or a server of one's own. */
 export interface Served {
@@ -27,6 +27,8 @@ export interface Served {
   readonly queue?: string;
   /** The key that clients must send, by reference only; absent: whoever reaches the server may ask. */
   readonly apiKey?: SecretKeyReference;
+  /** Absent: the program fetches what it needs itself. */
+  readonly weights?: Weights;
   readonly engine: ServingProgram;
   /** Absent where a replica is one pod. */
   readonly hosts?: Hosts;

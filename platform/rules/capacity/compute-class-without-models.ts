@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import type { Rule } from '../rule';
 
 /** A fall-back for nobody. */
@@ -10,7 +11,7 @@ export const computeClassWithoutModels = {
     'where they have a minimum.',
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/about-custom-compute-classes',
   check: (platform) => {
-    const used = new Set(Object.values(platform.models).map(({ computeClass }) => computeClass));
+    const used = new Set(Object.values(servedOf(platform)).map(({ computeClass }) => computeClass));
     return Object.values(platform.computeClasses)
       .filter(({ name }) => !used.has(name))
       .map(({ name, nodePools }) => ({

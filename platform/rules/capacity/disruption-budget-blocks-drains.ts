@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { leastReplicas } from './pod-fit';
@@ -13,7 +14,7 @@ export const disruptionBudgetBlocksDrains = {
     'and upgrades wait for an hour at every node and then delete its pods all the same, without their grace.',
   source: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/, kserve/kserve#5496',
   check: (platform) =>
-    Object.values(platform.models).flatMap((model) => {
+    Object.values(servedOf(platform)).flatMap((model) => {
       const { disruption } = model.life;
       const least = leastReplicas(model);
       const path = `models.${model.name}.life.disruption`;

@@ -1,4 +1,4 @@
-import { classesByPool } from '../../resolve';
+import { classesByPool, servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -15,7 +15,7 @@ export const modelBypassesComputeClass = {
   unconfirmed: 'whether the autoscaler adds nodes of such a pool for pods that ask for no class',
   check: (platform) => {
     const classes = classesByPool(platform);
-    return Object.values(platform.models).flatMap(({ name, nodePool, computeClass }) => {
+    return Object.values(servedOf(platform)).flatMap(({ name, nodePool, computeClass }) => {
       const owner = classes.get(nodePool);
       if (computeClass !== undefined || owner === undefined) return [];
       return [

@@ -1,8 +1,8 @@
-import type { Model, NodePool } from '../../resolve';
+import type { Served, NodePool } from '../../resolve';
 import { type NodeCapacity, podsPerNode, type PodRequests, type PodsPerNode } from '../../sizing';
 
 /** How many pods of a model an empty node of a pool holds. Only what is sure is counted: GKE's DaemonSets are not. */
-export function podFit(pool: NodePool, model: Model): PodsPerNode {
+export function podFit(pool: NodePool, model: Served): PodsPerNode {
   const cached = fits.get(model);
   if (cached?.pool === pool) return cached.fit;
   const fit = podsPerNode(capacityOf(pool), requestsOf(model));
@@ -16,9 +16,9 @@ export function capacityOf({ allocatable, accelerator, machineType }: NodePool):
 }
 
 /** What one pod of a model asks for. */
-export function requestsOf({ resources, weights, disaggregation }: Model): Required<PodRequests> {
+export function requestsOf({ resources, weights, disaggregation }: Served): Required<PodRequests> {
   const { cpuMillis, memoryMib, ephemeralStorageMib, accelerator } = resources;
-  const sidecar = weights.source === 'gcs-fuse' ? weights.sidecar : NO_SIDECAR;
+  const sidecar = weights?.source === 'gcs-fuse' ? weights.sidecar : NO_SIDECAR;
   const proxy = disaggregation?.routingProxy?.resources ?? NO_SIDECAR;
   return {
     cpuMillis: cpuMillis + sidecar.cpuMillis + proxy.cpuMillis,
@@ -31,17 +31,17 @@ export function requestsOf({ resources, weights, disaggregation }: Model): Requi
 const NO_SIDECAR = { cpuMillis: 0, memoryMib: 0, ephemeralStorageMib: 0 };
 
 /** Fewest pods that a model has. */
-export function leastReplicas({ scaling }: Model): number {
+export function leastReplicas({ scaling }: Served): number {
   return scaling.kind === 'fixed' ? scaling.replicas : scaling.minReplicas;
 }
 
 /** Most pods that a model may have. */
-export function mostReplicas({ scaling }: Model): number {
+export function mostReplicas({ scaling }: Served): number {
   return scaling.kind === 'fixed' ? scaling.replicas : scaling.maxReplicas;
 }
 
 /** Pods of one replica, each on a host of its own where they are several. */
-export function podsPerReplica({ hosts }: Model): number {
+export function podsPerReplica({ hosts }: Served): number {
   return hosts?.count ?? 1;
 }
 
@@ -100,7 +100,7 @@ function nodesFor(pool: NodePool, taken: readonly Taken[]): number {
 }
 
 /** Nodes that are enough for so many pods of each model, even where no two models share one. */
-export function enoughNodes(pool: NodePool, models: readonly Model[], replicas: (model: Model) => number): number {
+export function enoughNodes(pool: NodePool, models: readonly Served[], replicas: (model: Served) => number): number {
   return models.reduce((sum, model) => {
     const { pods } = podFit(pool, model);
     return sum + Math.ceil((replicas(model) * podsPerReplica(model)) / Math.max(1, pods));
@@ -108,4 +108,4 @@ export function enoughNodes(pool: NodePool, models: readonly Model[], replicas: 
 }
 
 /** Reckoned once a model: several rules ask. */
-const fits = new WeakMap<Model, { readonly pool: NodePool; readonly fit: PodsPerNode }>();
+const fits = new WeakMap<Served, { readonly pool: NodePool; readonly fit: PodsPerNode }>();

@@ -1,5 +1,5 @@
 import { type Accelerator, findAccelerator, type MachineType } from '../../catalog';
-import { classesByPool, isAutoCreated, type Model, type NodePool, type Platform, SYSTEM_POOL } from '../../resolve';
+import { classesByPool, isAutoCreated, type NodePool, type Platform, type Served, servedOf, SYSTEM_POOL } from '../../resolve';
 import { machineOf } from '../../resolve/node-pool/machine';
 
 /** A node pool with what the rules ask about it. */
@@ -12,7 +12,7 @@ export interface PoolView {
   /** Undefined where the machine has none. */
   readonly accelerator: Accelerator | undefined;
   /** Models whose pods run on it. */
-  readonly models: readonly Model[];
+  readonly models: readonly Served[];
   /** The pool for everything without an accelerator. */
   readonly isSystem: boolean;
   /** The compute class that its nodes belong to: models spread over all pools of it. */
@@ -52,17 +52,17 @@ export function sharedViews(platform: Platform): readonly PoolView[] {
   return [...alone, ...chains];
 }
 
-function placed({ models }: Platform) {
-  const modelsOfPool: Record<string, Model[]> = {};
-  const modelsOfClass: Record<string, Model[]> = {};
-  for (const model of Object.values(models)) {
+function placed(platform: Platform) {
+  const modelsOfPool: Record<string, Served[]> = {};
+  const modelsOfClass: Record<string, Served[]> = {};
+  for (const model of Object.values(servedOf(platform))) {
     if (model.computeClass === undefined) (modelsOfPool[model.nodePool] ??= []).push(model);
     else (modelsOfClass[model.computeClass] ??= []).push(model);
   }
   return { modelsOfPool, modelsOfClass };
 }
 
-function viewOf(pool: NodePool, path: string, models: readonly Model[], computeClass: string | undefined): PoolView {
+function viewOf(pool: NodePool, path: string, models: readonly Served[], computeClass: string | undefined): PoolView {
   const machine = machineOf(pool);
   return {
     pool,

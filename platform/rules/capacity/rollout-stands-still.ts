@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -9,7 +10,7 @@ export const rolloutStandsStill = {
   why: 'Kubernetes refuses a Deployment whose maxSurge and maxUnavailable are both zero.',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-unavailable',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, life: { rollout } }) =>
+    Object.values(servedOf(platform)).flatMap(({ name, life: { rollout } }) =>
       rollout.maxSurge === 0 && rollout.maxUnavailable === 0
         ? [
             {

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { mostReplicas } from './pod-fit';
@@ -13,7 +14,7 @@ export const rolloutTakesAllReplicas = {
     'a flag. The Deployment reports success at the end.',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-unavailable',
   check: (platform) =>
-    Object.values(platform.models).flatMap((model) => {
+    Object.values(servedOf(platform)).flatMap((model) => {
       const { rollout, coldStart } = model.life;
       const most = mostReplicas(model);
       if (most < 2 || rollout.maxUnavailable < most) return [];

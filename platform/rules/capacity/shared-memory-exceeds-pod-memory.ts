@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { figure } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -12,7 +13,7 @@ export const sharedMemoryExceedsPodMemory = {
     'ends the engine (OOMKilled) though the volume still has room.',
   source: 'vllm-project/vllm#51241, https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, resources: { sharedMemoryMib, memoryMib } }) => {
+    Object.values(servedOf(platform)).flatMap(({ name, resources: { sharedMemoryMib, memoryMib } }) => {
       if (sharedMemoryMib < memoryMib) return [];
       const half = Math.floor(memoryMib / 2);
       return [

@@ -1,4 +1,4 @@
-import type { Platform } from '../../resolve';
+import { type Platform, servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { fewestNodes } from './pod-fit';
@@ -32,9 +32,10 @@ export const systemPoolTooSmallForPickers = {
     }),
 } satisfies Rule;
 
-function podsOf({ bodyRouter, models }: Platform): string {
+function podsOf(platform: Platform): string {
+  const { bodyRouter } = platform;
   const pickers = count(
-    Object.values(models).reduce((sum, { pool }) => sum + pool.picker.replicas, 0),
+    Object.values(servedOf(platform)).reduce((sum, { pool }) => sum + pool.picker.replicas, 0),
     'picker',
   );
   return bodyRouter === undefined ? pickers : `${pickers} and the body-based router`;
@@ -47,8 +48,8 @@ function routerLoads({ bodyRouter }: Platform) {
   return [{ pods: bodyRouter.replicas, requests }];
 }
 
-function pickerLoads({ models }: Platform) {
-  return Object.values(models).map(({ pool: { picker } }) => {
+function pickerLoads(platform: Platform) {
+  return Object.values(servedOf(platform)).map(({ pool: { picker } }) => {
     const { cpuMillis, memoryMib, ephemeralStorageMib } = picker.resources;
     return { pods: picker.replicas, requests: { cpuMillis, memoryMib, ephemeralStorageMib, accelerators: 0 } };
   });

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { figure } from '../../sizing';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
@@ -15,9 +16,10 @@ export const podStorageExceedsAutopilot = {
     'Autopilot turns away a pod that asks for more than the boot disk of its node has to give. Weights that are downloaded lie ' +
     'there; weights of a bucket do not. Machine types with local SSDs have more room.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-resource-requests',
-  check({ cluster, models, nodePools }) {
+  check(platform) {
+    const { cluster, nodePools } = platform;
     if (cluster.mode === 'standard') return [];
-    return Object.entries(models).flatMap(([name, { resources, nodePool }]): Problem[] => {
+    return Object.entries(servedOf(platform)).flatMap(([name, { resources, nodePool }]): Problem[] => {
       const gib = Math.ceil(resources.ephemeralStorageMib / MIB);
       if (gib <= LIMIT_GIB || nodePools[nodePool]?.localSsd !== undefined) return [];
       return [

@@ -1,4 +1,4 @@
-import { isInBucket, type Weights } from '../../resolve';
+import { isInBucket, servedOf, type Weights } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
 
@@ -10,9 +10,10 @@ export const weightsMountedWithoutDriver = {
     'Without the add-on nothing answers for the volume: the pods wait in ContainerCreating, on a node with GPUs that is paid ' +
     'for, until somebody looks.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-storage-fuse-csi-driver-setup',
-  check({ cluster, models }) {
+  check(platform) {
+    const { cluster } = platform;
     if (cluster.kind === 'existing' || cluster.addons.gcsFuse) return [];
-    const [model] = Object.values(models).filter(({ weights }) => isMounted(weights));
+    const [model] = Object.values(servedOf(platform)).filter(({ weights }) => weights !== undefined && isMounted(weights));
     if (model === undefined) return [];
     const problem: Problem = {
       path: 'cluster.addons.gcsFuse',

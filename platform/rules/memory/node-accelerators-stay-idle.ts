@@ -1,5 +1,5 @@
 import { type MachineType, MACHINE_TYPES } from '../../catalog';
-import type { Model, NodePool } from '../../resolve';
+import type { NodePool, Served } from '../../resolve';
 import { poolViews } from '../capacity/pool-view';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -36,7 +36,7 @@ export const nodeAcceleratorsStayIdle = {
 } satisfies Rule;
 
 /** Accelerators of one node that all replicas together, as many as may be, can fill; each model's replicas are counted. */
-function mostUsed(models: readonly Model[], count: number): number {
+function mostUsed(models: readonly Served[], count: number): number {
   let reachable = new Set([0]);
   for (const { resources, scaling, hosts } of models) {
     const each = resources.accelerator.count;

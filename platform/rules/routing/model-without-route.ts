@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -9,13 +10,14 @@ export const modelWithoutRoute = {
     'Where `routes` is given, only what stands there is reachable. The model starts, keeps its accelerators and is never ' +
     'asked. A weight of 0 keeps one in reserve without this warning, and so does a mirror.',
   source: 'kubernetes-sigs/gateway-api-inference-extension#425',
-  check({ models, routes }) {
+  check(platform) {
+    const { routes } = platform;
     const routed = new Set(
       Object.values(routes).flatMap(({ backends, mirror }) =>
         [...backends, ...(mirror === undefined ? [] : [mirror])].map(({ model }) => model),
       ),
     );
-    return Object.keys(models)
+    return Object.keys(servedOf(platform))
       .filter((name) => !routed.has(name))
       .map((name) => ({
         path: `models.${name}`,

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -9,8 +10,8 @@ export const onlySheddableModels = {
     'A sheddable request is refused with 429 as soon as its pool is saturated, to leave the room to others. Where there are ' +
     'no others, requests that could have waited a second are lost for nothing.',
   source: 'https://gateway-api-inference-extension.sigs.k8s.io/api-types/inferenceobjective/',
-  check({ models }) {
-    const all = Object.values(models);
+  check(platform) {
+    const all = Object.values(servedOf(platform));
     const [first] = all;
     if (first === undefined || all.some(({ priority }) => priority.level !== 'sheddable')) return [];
     return [

@@ -1,5 +1,5 @@
 import { findFeatureGate } from '../../catalog';
-import type { Picker } from '../../resolve';
+import { type Picker, servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -11,8 +11,8 @@ export const priorityIgnoredByPicker = {
     'Without flow control a picker looks at one thing only: a priority below zero is refused when the pool is saturated, all ' +
     'others pass in the order in which they come. `critical` is then the same as `standard`.',
   source: 'https://github.com/llm-d/llm-d-router/tree/v0.10.0/docs',
-  check: ({ models }) =>
-    Object.values(models).flatMap(({ adapters, name, pool, priority }) => {
+  check: (platform) =>
+    Object.values(servedOf(platform)).flatMap(({ adapters = {}, name, pool, priority }) => {
       if (hasFlowControl(pool.picker)) return [];
       const asked = [
         { path: `models.${name}.priority`, of: name, level: priority.level },

@@ -1,4 +1,4 @@
-import type { Platform, Route } from '../../resolve';
+import { type Platform, type Route, servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
 import { meetings, textOf } from './requests-of-route';
@@ -30,7 +30,8 @@ export const servedNameGivenTwice = {
 } satisfies Rule;
 
 /** Nothing where the routes lead to the same model: then the routes are the fault; an adapter's name and a rewritten one have their own rules. */
-function twice(name: string, first: Route, second: Route, { models }: Platform): Problem[] {
+function twice(name: string, first: Route, second: Route, platform: Platform): Problem[] {
+  const models = servedOf(platform);
   const [one] = modelsOf(first).filter((model) => !modelsOf(second).includes(model));
   const other = modelsOf(second).find((model) => !modelsOf(first).includes(model));
   const model = models[other ?? ''];

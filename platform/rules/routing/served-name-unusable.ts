@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
 
@@ -9,8 +10,8 @@ export const servedNameUnusable = {
     'A name that begins with a dash is read as a flag, and the server does not start. Of a header value the spaces at its ' +
     'ends are cut off, and control characters end the request: no route that asks for such a name ever matches.',
   source: 'https://docs.python.org/3/library/argparse.html; RFC 9110 §5.5',
-  check: ({ models }) =>
-    Object.values(models).flatMap(({ name, servedModelNames }) =>
+  check: (platform) =>
+    Object.values(servedOf(platform)).flatMap(({ name, servedModelNames }) =>
       servedModelNames.flatMap((served, index): Problem[] => {
         const fault = faultOf(served);
         if (fault === undefined) return [];

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -9,8 +10,9 @@ export const criticalModelOnUnprotectedCluster = {
     '`terraform destroy`, or a change that replaces the cluster, takes it down without a further question. Whoever calls a ' +
     'model critical hardly means that.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/deleting-a-cluster',
-  check({ cluster, models }) {
-    const critical = Object.values(models).find(({ priority }) => priority.level === 'critical');
+  check(platform) {
+    const { cluster } = platform;
+    const critical = Object.values(servedOf(platform)).find(({ priority }) => priority.level === 'critical');
     if (cluster.kind === 'existing' || cluster.deletionProtection || critical === undefined) return [];
     return [
       {

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { figure } from '../../sizing';
 import type { Rule } from '../rule';
 import { tooSmall } from './range-too-small';
@@ -17,7 +18,7 @@ export const servicesRangeTooSmall = {
     'its picker serves nothing. The range cannot be changed while the cluster lives.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips',
   check(platform) {
-    const models = Object.keys(platform.models).length;
+    const models = Object.keys(servedOf(platform)).length;
     const addresses = SERVICES_PER_MODEL * models + SYSTEM_SERVICES;
     const because = `${figure(models)} models and the cluster itself have ${figure(addresses)} Services at the least`;
     return tooSmall(platform, { field: 'servicesCidr', addresses, reserved: 0, because });

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -12,7 +13,7 @@ export const autoscalerWithFixedReplicas = {
   source:
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, scaling }) => {
+    Object.values(servedOf(platform)).flatMap(({ name, scaling }) => {
       if (scaling.kind !== 'fixed' || scaling.unused.length === 0) return [];
       const { replicas, unused } = scaling;
       return [

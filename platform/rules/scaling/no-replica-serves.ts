@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -11,7 +12,7 @@ export const noReplicaServes = {
     'picker and route look healthy.',
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/about-gke-inference-gateway',
   check: (platform) =>
-    Object.values(platform.models)
+    Object.values(servedOf(platform))
       .filter(({ scaling }) => scaling.kind === 'fixed' && scaling.replicas === 0)
       .map(({ name }) => ({
         path: `models.${name}.replicas`,

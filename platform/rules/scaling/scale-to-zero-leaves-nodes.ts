@@ -1,4 +1,4 @@
-import { type Model, poolsOf } from '../../resolve';
+import { type Served, poolsOf, servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -12,8 +12,8 @@ export const scaleToZeroLeavesNodes = {
     'nothing is saved, while the first request waits for a model to load all the same.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-autoscaler, llm-d/llm-d#1646',
   check: (platform) => {
-    const onPool = new Map<string, Model[]>();
-    for (const model of Object.values(platform.models)) {
+    const onPool = new Map<string, Served[]>();
+    for (const model of Object.values(servedOf(platform))) {
       for (const { name } of poolsOf(platform, model)) onPool.set(name, [...(onPool.get(name) ?? []), model]);
     }
     return [...onPool].flatMap(([name, models]) => {
@@ -34,6 +34,6 @@ export const scaleToZeroLeavesNodes = {
   },
 } satisfies Rule;
 
-function goesToZero({ scaling }: Model): boolean {
+function goesToZero({ scaling }: Served): boolean {
   return scaling.kind === 'hpa' && scaling.minReplicas === 0;
 }

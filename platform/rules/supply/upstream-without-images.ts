@@ -1,4 +1,4 @@
-import type { Upstream } from '../../resolve';
+import { servedOf, type Upstream } from '../../resolve';
 import type { Rule } from '../rule';
 
 /** Nothing is pulled through it. */
@@ -10,9 +10,10 @@ export const upstreamWithoutImages = {
     'A repository would be made and a password opened to it for nothing; more often the host is misspelt, and the source ' +
     'that was meant is read as anybody, within the limits that it has for that.',
   source: 'https://cloud.google.com/artifact-registry/docs/repositories/configure-remote-auth-dockerhub',
-  check: ({ registry, models }) => {
+  check: (platform) => {
+    const { registry } = platform;
     if (registry === undefined) return [];
-    const images = Object.values(models).flatMap(({ engine, pool }) => [engine.image, pool.picker.image]);
+    const images = Object.values(servedOf(platform)).flatMap(({ engine, pool }) => [engine.image, pool.picker.image]);
     const serves = ({ prefix }: Upstream): boolean => images.some((image) => image.startsWith(`${prefix}/`));
     const upstreams = Object.entries(registry.upstreams);
     const used = upstreams.filter(([, upstream]) => serves(upstream)).map(([host]) => host);

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { loadBalancerLimit } from '../../catalog';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -18,7 +19,7 @@ export const backendTimeoutTooShort = {
     'take longer as soon as others run beside them.',
   source: `${source}, defilantech/LLMKube#734, modelplaneai/modelplane#174`,
   check: (platform) =>
-    Object.values(platform.models)
+    Object.values(servedOf(platform))
       .filter(({ engine, pool }) => {
         return pool.backendTimeoutSeconds <= DEFAULT_SECONDS && !engine.pooling;
       })

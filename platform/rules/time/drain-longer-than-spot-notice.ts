@@ -1,4 +1,4 @@
-import { tryFindPoolOf } from '../../resolve';
+import { servedOf, tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { drainSeconds, drainText, SPOT_NOTICE_SECONDS } from './drain';
@@ -16,7 +16,7 @@ export const drainLongerThanSpotNotice = {
     'their grace period says. A preStop as on other nodes uses them up: the engine is killed before it has ended one answer.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/spot-vms, kserve/website#726',
   check: (platform) =>
-    Object.values(platform.models).flatMap((model) => {
+    Object.values(servedOf(platform)).flatMap((model) => {
       const { name, life } = model;
       if (tryFindPoolOf(platform, model)?.spot !== true || drainSeconds(model) < SPOT_NOTICE_SECONDS) return [];
       const { preStopSeconds, shutdownTimeoutSeconds } = FITTING;

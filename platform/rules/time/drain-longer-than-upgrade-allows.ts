@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { EXIT_SECONDS } from './drain';
@@ -13,7 +14,7 @@ export const drainLongerThanUpgradeAllows = {
     'runs, so that the answers for which the time was meant are lost all the same, and an upgrade takes an hour a node.',
   source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/node-pool-upgrade-strategies',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, life }) => {
+    Object.values(servedOf(platform)).flatMap(({ name, life }) => {
       const grace = life.terminationGracePeriodSeconds;
       if (grace <= MOST_SECONDS) return [];
       const shutdownTimeoutSeconds = MOST_SECONDS - life.preStopSeconds - EXIT_SECONDS;

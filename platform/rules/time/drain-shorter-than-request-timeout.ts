@@ -1,4 +1,4 @@
-import { tryFindPoolOf } from '../../resolve';
+import { servedOf, tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { MOST_SECONDS } from './upgrade-limit';
@@ -13,7 +13,7 @@ export const drainShorterThanRequestTimeout = {
     'a drain of minutes, each update and each scale-down cuts the longest answers, which cost most to begin anew.',
   source: 'vllm-project/vllm#34730, https://github.com/llm-d/llm-d/issues/927',
   check: (platform) =>
-    Object.values(platform.models).flatMap((model) => {
+    Object.values(servedOf(platform)).flatMap((model) => {
       const { name, life, pool } = model;
       const isGiven = (path: string): boolean => platform.origins[`models.${name}.${path}`]?.kind === 'given';
       const timeout = pool.backendTimeoutSeconds;

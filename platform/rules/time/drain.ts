@@ -1,12 +1,12 @@
-import type { Model } from '../../resolve';
+import type { Served } from '../../resolve';
 
 /** From the stop order until the last running request may end: preStop, then the engine's shutdown timeout. */
-export function drainSeconds({ life }: Model): number {
+export function drainSeconds({ life }: Served): number {
   return life.preStopSeconds + (life.shutdownTimeoutSeconds ?? 0);
 }
 
 /** `preStop 30 s + shutdown timeout 120 s`, for messages. */
-export function drainText({ life }: Model): string {
+export function drainText({ life }: Served): string {
   const shutdown = life.shutdownTimeoutSeconds;
   return `preStop ${life.preStopSeconds} s${shutdown === undefined ? '' : ` + shutdown timeout ${shutdown} s`}`;
 }

@@ -1,4 +1,4 @@
-import { tryFindPoolOf } from '../../resolve';
+import { servedOf, tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 import { drainSeconds, drainText, EXIT_SECONDS, SPOT_NOTICE_SECONDS } from './drain';
@@ -13,7 +13,7 @@ export const gracePeriodShorterThanDrain = {
     'the shutdown timeout was to let end are cut. A preStop that is longer than all of it is refused by the API server.',
   source: 'kserve/kserve#5485, kserve/kserve#5496, vllm-project/vllm#34730, vllm-project/vllm#43208',
   check: (platform) =>
-    Object.values(platform.models).flatMap((model) => {
+    Object.values(servedOf(platform)).flatMap((model) => {
       const { name, life } = model;
       const grace = life.terminationGracePeriodSeconds;
       const spot = tryFindPoolOf(platform, model)?.spot === true;

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -15,7 +16,7 @@ export const pickerQueueTtlBeyondRequestTimeout = {
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/how-to/configure-gateway-resources (timeoutSec)',
   unconfirmed: "whether the backend timeout of Google's load balancer runs while the endpoint picker holds a request",
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, pool }) => {
+    Object.values(servedOf(platform)).flatMap(({ name, pool }) => {
       const ttl = pool.picker.queueTtlSeconds;
       if (ttl === undefined || ttl < pool.backendTimeoutSeconds) return [];
       return [

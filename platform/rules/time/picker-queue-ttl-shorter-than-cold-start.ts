@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { pickerQueueTtl } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -13,7 +14,7 @@ export const pickerQueueTtlShorterThanColdStart = {
   source:
     'llm-d/llm-d#1192, llm-d/llm-d#2114, kubernetes-sigs/gateway-api-inference-extension (flow control, defaultRequestTTL)',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, scaling, life, pool }) => {
+    Object.values(servedOf(platform)).flatMap(({ name, scaling, life, pool }) => {
       const ttl = pool.picker.queueTtlSeconds;
       const { totalSeconds } = life.coldStart;
       if (scaling.kind === 'fixed' || scaling.minReplicas > 0 || ttl === undefined || ttl >= totalSeconds) return [];

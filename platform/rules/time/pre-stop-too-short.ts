@@ -1,4 +1,4 @@
-import { tryFindPoolOf } from '../../resolve';
+import { servedOf, tryFindPoolOf } from '../../resolve';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
 
@@ -15,7 +15,7 @@ export const preStopTooShort = {
     'later. Without a pause before SIGTERM requests are sent to a server that is gone, at every update and scale-down.',
   source: 'kubernetes-sigs/gateway-api-inference-extension#549, vllm-project/vllm#43208',
   check: (platform) =>
-    Object.values(platform.models).flatMap((model) => {
+    Object.values(servedOf(platform)).flatMap((model) => {
       const { name, life, pool } = model;
       const { checkIntervalSeconds, unhealthyThreshold } = pool.healthCheck;
       const least = checkIntervalSeconds * unhealthyThreshold;

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { loadBalancerLimit } from '../../catalog';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -16,7 +17,7 @@ export const shutdownTimeoutBeyondConnectionDraining = {
     `refuses a GCPBackendPolicy with more than ${max} s, and with the policy goes the backend timeout: answers end after 30 s.`,
   source,
   check: (platform) =>
-    Object.values(platform.models)
+    Object.values(servedOf(platform))
       .filter(({ pool }) => pool.drainingTimeoutSeconds > max)
       .map(({ name, life, pool }) => {
         const shutdownTimeoutSeconds = MOST_SECONDS - life.preStopSeconds - EXIT_SECONDS;

@@ -1,3 +1,4 @@
+import { servedOf } from '../../resolve';
 import { startupProbeBudget } from '../../sizing';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -12,7 +13,7 @@ export const startupBudgetShorterThanColdStart = {
     'loading, compilation, graphs. The pod never becomes ready and looks as if the model were broken.',
   source: 'vllm-project/aibrix#772, kserve/kserve#5062, opendatahub-io/kserve#1161, volcano-sh/kthena#943',
   check: (platform) =>
-    Object.values(platform.models).flatMap(({ name, life }) => {
+    Object.values(servedOf(platform)).flatMap(({ name, life }) => {
       const { startup } = life.probes;
       const budget = startup.periodSeconds * startup.failureThreshold;
       const { engineStartSeconds } = life.coldStart;
