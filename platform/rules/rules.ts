@@ -14,6 +14,7 @@ import type { Rule } from './rule';
 import * as safetyRules from './safety';
 import * as scalingRules from './scaling';
 import * as schedulingRules from './scheduling';
+import * as serverRules from './server';
 import * as supplyRules from './supply';
 import * as timeRules from './time';
 
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(capacityRules),
   ...Object.values(schedulingRules),
   ...Object.values(hostsRules),
+  ...Object.values(serverRules),
   ...Object.values(timeRules),
   ...Object.values(supplyRules),
   ...Object.values(clusterRules),

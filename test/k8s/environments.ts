@@ -1,6 +1,7 @@
 import production from '../../environments/production';
 import { accept, type Platform, type PlatformDescription, resolve } from '../../platform';
 import { fallBack } from '../conformance/environments/accelerators';
+import { customServers } from '../conformance/environments/custom-servers';
 import { goodDescription } from '../fixtures/description';
 import { platformWith, quickstartPlatform } from '../fixtures/platform';
 import { splitDescription } from '../fixtures/split';
@@ -44,6 +45,7 @@ export const ENVIRONMENTS: readonly (readonly [string, Platform])[] = [
     }),
   ],
   ['prompts read by servers of their own', resolve('split', splitDescription())],
+  ['servers in vLLM’s place', accept('custom-servers', customServers).platform],
   ['several models', platformWith({ models: { a: models['gemma']!, b: models['gemma']! } })],
 ];
 

@@ -1,5 +1,13 @@
 import { type Accelerator, findAccelerator, type MachineType } from '../../catalog';
-import { classesByPool, isAutoCreated, type NodePool, type Platform, type Served, servedOf, SYSTEM_POOL } from '../../resolve';
+import {
+  classesByPool,
+  isAutoCreated,
+  type NodePool,
+  type Platform,
+  type Served,
+  servedOf,
+  SYSTEM_POOL,
+} from '../../resolve';
 import { machineOf } from '../../resolve/node-pool/machine';
 
 /** A node pool with what the rules ask about it. */

@@ -13,7 +13,9 @@ export const weightsMountedWithoutDriver = {
   check(platform) {
     const { cluster } = platform;
     if (cluster.kind === 'existing' || cluster.addons.gcsFuse) return [];
-    const [model] = Object.values(servedOf(platform)).filter(({ weights }) => weights !== undefined && isMounted(weights));
+    const [model] = Object.values(servedOf(platform)).filter(
+      ({ weights }) => weights !== undefined && isMounted(weights),
+    );
     if (model === undefined) return [];
     const problem: Problem = {
       path: 'cluster.addons.gcsFuse',

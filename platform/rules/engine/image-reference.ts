@@ -27,3 +27,12 @@ export function imageName(image: string): string {
 export function versionOfTag(tag: string | undefined): string | undefined {
   return /^v?(\d+\.\d+\.\d+(?:\.\d+)?)(?:[-.+]|$|rc|post)/.exec(tag ?? '')?.[1]?.replace(/\.$/, '');
 }
+
+/** Tags that are moved to other images. `nightly-<commit>` stays. */
+const FLOATING = /^(latest|nightly|main|master|dev|edge|stable|cu\d+-nightly|latest-.*|v\d+|v\d+\.\d+)$/;
+
+/** Whether an image is named by a tag that moves, or by none. */
+export function hasFloatingTag(image: string): boolean {
+  const { tag, digest } = parseImage(image);
+  return digest === undefined && (tag === undefined || FLOATING.test(tag));
+}

@@ -1,9 +1,6 @@
 import { fields } from '../literal';
 import type { Rule } from '../rule';
-import { parseImage } from './image-reference';
-
-/** Tags that are moved to other images. `nightly-<commit>` stays. */
-const FLOATING = /^(latest|nightly|main|master|dev|edge|stable|cu\d+-nightly|latest-.*|v\d+|v\d+\.\d+)$/;
+import { hasFloatingTag, parseImage } from './image-reference';
 
 /** What is reviewed is not what runs. */
 export const imageTagFloats = {
@@ -16,8 +13,8 @@ export const imageTagFloats = {
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   check: (platform) =>
     Object.values(platform.models).flatMap(({ name, engine }) => {
-      const { repository, tag, digest } = parseImage(engine.image);
-      if (digest !== undefined || (tag !== undefined && !FLOATING.test(tag))) return [];
+      if (!hasFloatingTag(engine.image)) return [];
+      const { repository, tag } = parseImage(engine.image);
       return [
         {
           path: `models.${name}.engine.image`,

@@ -1,4 +1,4 @@
-import { poolsOf } from '../../resolve';
+import { poolsOf, servedOf } from '../../resolve';
 import type { Rule } from '../rule';
 
 /** Nobody reads through it. */
@@ -9,9 +9,10 @@ export const weightsCacheWithoutReaders = {
   why: 'A cache serves the readers of its own zone alone. One where no node pool of a reading model stands is never filled.',
   source: 'https://cloud.google.com/storage/docs/anywhere-cache',
   check: (platform) => {
-    const { weightsBucket, models } = platform;
+    const { weightsBucket } = platform;
+    const served = servedOf(platform);
     if (weightsBucket?.kind !== 'made' || weightsBucket.anywhereCache === undefined) return [];
-    const readers = weightsBucket.readers.flatMap((name) => models[name] ?? []);
+    const readers = weightsBucket.readers.flatMap((name) => served[name] ?? []);
     const reading = readers.flatMap((model) => poolsOf(platform, model)).flatMap((pool) => pool.zones);
     const { zones } = weightsBucket.anywhereCache;
     const idle = zones.filter((zone) => !reading.includes(zone));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { acceleratorEnvironments } from '../environments/accelerators';
 import { autopilot } from '../environments/autopilot';
+import { customServers } from '../environments/custom-servers';
 import { edge } from '../environments/edge';
 import { everything } from '../environments/everything';
 import { existing } from '../environments/existing';
@@ -49,6 +50,7 @@ export function cases(workspace: Workspace): Case[] {
   }));
   const further = Object.entries({
     autopilot,
+    'custom-servers': customServers,
     edge,
     everything,
     existing,

@@ -12,6 +12,7 @@ import { routingCases } from './routing';
 import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
 import { schedulingCases } from './scheduling';
+import { serverCases } from './server';
 import { supplyCases } from './supply';
 import { timeCases } from './time';
 import { apiCases } from './api';
@@ -27,6 +28,7 @@ export const CASES: readonly RuleCase[] = [
   ...capacityCases,
   ...schedulingCases,
   ...hostsCases,
+  ...serverCases,
   ...timeCases,
   ...supplyCases,
   ...clusterCases,

@@ -1,0 +1,83 @@
+import type { PlatformDescription } from '../../../platform';
+
+/** Servers in vLLM's place: SGLang from the bucket, Triton with paths and a metrics port of its own, two that tell little. */
+export const customServers: PlatformDescription = {
+  project: 'example-project',
+  region: 'europe-west4',
+  nodePools: {
+    l4: { machineType: 'g2-standard-24', zones: ['europe-west4-b'], nodes: { min: 1, max: 4 } },
+    cpu: { machineType: 'e2-standard-8', zones: ['europe-west4-b'], nodes: { min: 1, max: 3 } },
+  },
+  weightsBucket: {},
+  models: {
+    'qwen3-8b': {
+      servedModelNames: ['qwen3-8b', 'Qwen/Qwen3-8B'],
+      nodePool: 'l4',
+      weightsFrom: { gcs: { path: 'qwen/qwen3-8b' } },
+      replicas: { min: 1, max: 2 },
+      server: {
+        engine: 'sglang',
+        image: 'docker.io/lmsysorg/sglang:v0.5.5',
+        command: ['python3', '-m', 'sglang.launch_server'],
+        args: ['--model-path=/weights', '--host=0.0.0.0', '--port=30000', '--tp=2', '--enable-metrics'],
+        env: { HOME: '/home/sglang', HF_HUB_OFFLINE: '1', SGLANG_KEY: { secret: 'sglang', key: 'api-key' } },
+        port: 30_000,
+        health: { path: '/health', readyPath: '/health_generate' },
+        metrics: {},
+        accelerators: 2,
+        weightsGib: 16,
+        writableFolders: ['/home/sglang'],
+      },
+    },
+    resnet: {
+      servedModelNames: ['resnet'],
+      nodePool: 'l4',
+      replicas: { min: 1, max: 2 },
+      server: {
+        engine: 'triton',
+        image: 'nvcr.io/nvidia/tritonserver:25.10-py3',
+        command: ['tritonserver'],
+        args: ['--model-repository=/models', '--http-port=8000', '--metrics-port=8002'],
+        port: 8000,
+        health: { path: '/v2/health/live', readyPath: '/v2/health/ready' },
+        metrics: { port: 8002 },
+        paths: ['/v2/models/resnet/infer'],
+        startupSeconds: 90,
+      },
+    },
+    sentiment: {
+      servedModelNames: ['sentiment'],
+      nodePool: 'cpu',
+      replicas: { min: 1, max: 3 },
+      scaling: { metric: 'app_requests_in_progress', target: 4 },
+      server: {
+        engine: 'fastapi',
+        image: 'europe-west4-docker.pkg.dev/example-project/apps/sentiment:1.4.0',
+        port: 8080,
+        health: { tcp: true },
+        metrics: { path: '/prometheus', running: 'app_requests_in_progress' },
+        paths: ['/predict'],
+        startupSeconds: 30,
+        runAsUser: 1000,
+        readOnlyRootFilesystem: false,
+      },
+    },
+    ranker: {
+      servedModelNames: ['ranker'],
+      nodePool: 'cpu',
+      replicas: 1,
+      priority: 'sheddable',
+      resources: { cpuMillis: 2000, memoryMib: 4096 },
+      server: {
+        engine: 'torchserve',
+        image: 'docker.io/pytorch/torchserve:0.12.0-cpu',
+        port: 8080,
+        health: { grpc: { port: 7070, service: 'inference' } },
+        paths: ['/predictions/ranker'],
+        startupSeconds: 60,
+        weightsGib: 0.5,
+        writableFolders: ['/home/model-server/tmp', '/home/model-server/logs'],
+      },
+    },
+  },
+};
