@@ -1,6 +1,7 @@
 export * from './data-parallel-engines-under-ray';
 export * from './engine-split-unevenly-over-hosts';
 export * from './executor-chosen-twice';
+export * from './hosts-obtained-one-by-one';
 export * from './hosts-on-shared-accelerators';
 export * from './hosts-on-single-host-slices';
 export * from './hosts-over-several-zones';
@@ -9,6 +10,7 @@ export * from './least-available-hosts-not-countable';
 export * from './multi-node-mode-newer-than-engine';
 export * from './networks-not-reached-by-hosts';
 export * from './parallelism-does-not-fill-hosts';
+export * from './prefill-beside-hosts';
 export * from './ray-not-in-engine-image';
 export * from './tensor-parallel-spans-hosts';
 export * from './topology-spread-of-hosts';

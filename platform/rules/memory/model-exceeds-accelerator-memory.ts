@@ -4,6 +4,7 @@ import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
 import { largestContextAtBest } from './certainty';
 import { cheapestConfigurations, described, fixOf } from './configuration';
+import { fixOfHosts, type MoreHosts, tryFindHosts } from './more-hosts';
 import { type Replica, replicas } from './replica';
 
 /** A context that a replica has to hold to be of use, where the description asks for none. */
@@ -40,9 +41,10 @@ function problemOf(platform: Platform, replica: Replica): Omit<Problem, 'path'> 
   const { budget } = kvCacheCapacity(shape);
   const asked = platform.origins[`models.${model.name}.engine.maxModelLen`]?.kind === 'given';
   const context = Math.min(row.maxModelLen, asked ? model.engine.maxModelLen : USEFUL_CONTEXT);
-  const fitting = cheapestConfigurations(platform, replica, context);
+  const fitting = model.hosts === undefined ? cheapestConfigurations(platform, replica, context) : [];
   const best = fitting[0];
   const share = fittingShare(replica, context);
+  const hosts = best === undefined ? tryFindHosts(replica, context) : undefined;
   const { count } = model.resources.accelerator;
   return {
     message:
@@ -50,13 +52,21 @@ function problemOf(platform: Platform, replica: Replica): Omit<Problem, 'path'> 
       ` and ${figure((budget.activations + budget.nonTorch + budget.cudaGraphs + budget.compile) / GIB)} GiB to work with;` +
       ` the engine has ${figure(budget.requested / GIB)} GiB of each`,
     given: `${pool.machineType}, tensorParallelSize ${model.engine.tensorParallelSize}`,
-    allowed: fitting.length === 0 ? 'no single node in these zones' : fitting.slice(0, 3).map(described).join('; '),
+    allowed:
+      fitting.length === 0 ? withoutNode(hosts, pool.machineType) : fitting.slice(0, 3).map(described).join('; '),
     ...(share !== undefined
       ? { fix: fields({ models: { [model.name]: { engine: { gpuMemoryUtilization: share } } } }) }
-      : best === undefined
-        ? {}
-        : { fix: fixOf(replica, best) }),
+      : best !== undefined
+        ? { fix: fixOf(replica, best) }
+        : hosts === undefined
+          ? {}
+          : { fix: fixOfHosts(replica, hosts) }),
   };
+}
+
+function withoutNode(hosts: MoreHosts | undefined, machineType: string): string {
+  const none = 'no single node in these zones';
+  return hosts === undefined ? none : `${none}; hosts.count ${hosts.count} of ${machineType}`;
 }
 
 /** vLLM's own share of the memory, where a smaller one was given and only that is in the way. */

@@ -176,6 +176,34 @@ export const hostsCases: readonly RuleCase[] = [
     fix: { [`${MODEL}.life.topologySpread`]: undefined },
   },
   {
+    rule: 'prefill-beside-hosts',
+    faulty: { ...GROUP, [`${MODEL}.prefill`]: { replicas: 1 } },
+    at: `${MODEL}.prefill`,
+    good: GROUP,
+    fix: { [`${MODEL}.prefill`]: undefined },
+  },
+  {
+    rule: 'hosts-obtained-one-by-one',
+    faulty: { ...GROUP, [`${POOL}.flexStart`]: true, [`${POOL}.nodes`]: { min: 0, max: 2 } },
+    at: `${POOL}.flexStart`,
+    good: GROUP,
+    fix: { [`${POOL}.flexStart`]: undefined },
+  },
+  {
+    rule: 'model-exceeds-accelerator-memory',
+    of: 'a model that no node holds, and several do',
+    faulty: {
+      [POOL]: { machineType: 'a3-highgpu-8g', zones: ['europe-west1-b'], nodes: { min: 0, max: 1 }, spot: true },
+      [MODEL]: { weights: 'moonshotai/Kimi-K2-Instruct', nodePool: 'l4', replicas: 1 },
+    },
+    at: `${MODEL}.nodePool`,
+    good: {
+      [POOL]: { machineType: 'a3-highgpu-8g', zones: ['europe-west1-b'], nodes: { min: 0, max: 2 }, spot: true },
+      [MODEL]: { weights: 'deepseek-ai/DeepSeek-R1', nodePool: 'l4', replicas: 1, hosts: { count: 2 } },
+    },
+    paste: '',
+  },
+  {
     rule: 'replicas-exceed-pool',
     of: 'replicas of two nodes each',
     faulty: { ...GROUP, [`${MODEL}.replicas`]: 2 },
