@@ -180,6 +180,7 @@ export const hostsCases: readonly RuleCase[] = [
     faulty: { ...GROUP, [`${MODEL}.prefill`]: { replicas: 1 } },
     at: `${MODEL}.prefill`,
     good: GROUP,
+    also: ['minimum-replicas-exceed-pool'],
     fix: { [`${MODEL}.prefill`]: undefined },
   },
   {
