@@ -1,5 +1,12 @@
 import { CURL_IMAGE, MODEL_HEADER } from '../../platform/catalog';
-import type { Gateway, Model, Platform, Route } from '../../platform/resolve';
+import {
+  findListener,
+  hostnamesOf,
+  type Listener,
+  type Model,
+  type Platform,
+  type Route,
+} from '../../platform/resolve';
 import type { Step } from './step';
 
 /** Where the gateway answers. */
@@ -35,9 +42,11 @@ function curl({ gateway, routes }: Platform, model: Model): string {
   const route = Object.values(routes).find(({ backends }) => backends.some((backend) => backend.model === model.name));
   const end = pathOf(model);
   const path = route?.paths.find(({ value }) => value.endsWith(end))?.value ?? `/v1${end}`;
-  const host = [...(route?.hostnames ?? []), ...gateway.hostnames][0]?.replace('*', 'models');
+  const listener = findListener(gateway, route?.listeners);
+  const hostnames = route === undefined ? gateway.hostnames : hostnamesOf(route, gateway);
+  const host = hostnames[0]?.replace('*', 'models');
   const headers = {
-    ...(host === undefined || gateway.listener.protocol === 'HTTPS' ? {} : { Host: host }),
+    ...(host === undefined || listener.protocol === 'HTTPS' ? {} : { Host: host }),
     'Content-Type': 'application/json',
     ...(gateway.bodyBasedRouting ? {} : modelHeader(route)),
     ...route?.headers,
@@ -45,7 +54,7 @@ function curl({ gateway, routes }: Platform, model: Model): string {
   const body = { model: model.servedModelNames[0] ?? model.name, ...question(model) };
   const options = Object.entries(headers).map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`);
   if (model.apiKey !== undefined) options.push(`--header "Authorization: Bearer $${API_KEY}"`);
-  return `curl --silent --show-error ${url(gateway, host, path)} ${options.join(' ')} --data ${quote(JSON.stringify(body))}`;
+  return `curl --silent --show-error ${url(listener, host, path)} ${options.join(' ')} --data ${quote(JSON.stringify(body))}`;
 }
 
 const QUESTION = 'In one sentence: what is a slipway?';
@@ -72,7 +81,7 @@ function modelHeader(route: Route | undefined): Readonly<Record<string, string>>
 }
 
 /** A certificate is for a host name, which is found at the gateway's address whatever DNS says. */
-function url({ listener }: Gateway, host: string | undefined, path: string): string {
+function url(listener: Listener, host: string | undefined, path: string): string {
   if (listener.protocol === 'HTTP') return `"http://$GATEWAY${listener.port === 80 ? '' : `:${listener.port}`}${path}"`;
   if (host === undefined) return `--insecure "https://$GATEWAY:${listener.port}${path}"`;
   return `--resolve "${host}:${listener.port}:$GATEWAY" ${quote(`https://${host}:${listener.port}${path}`)}`;

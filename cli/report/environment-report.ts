@@ -1,7 +1,7 @@
 import type { Lifted } from '../../platform/accept';
 import { ACCELERATORS } from '../../platform/catalog';
 import type { Finding } from '../../platform/finding';
-import { type NodePool, type Platform, type Served, servedOf } from '../../platform/resolve';
+import { findListener, type NodePool, type Platform, type Served, servedOf } from '../../platform/resolve';
 import type { AcceptedEnvironment } from '../load';
 import { nextSteps } from '../next-steps';
 import type { Step } from '../next-steps/step';
@@ -101,6 +101,7 @@ function reportNodePool({ name, machineType, spot, nodes, accelerator }: NodePoo
 }
 
 function reportGateway({ gateway }: Platform): GatewayReport {
-  const { name, external, listener, hostnames } = gateway;
-  return { name, class: gateway.class, external, protocol: listener.protocol, port: listener.port, hostnames };
+  const { name, external, hostnames } = gateway;
+  const { port, protocol } = findListener(gateway);
+  return { name, class: gateway.class, external, protocol, port, hostnames };
 }

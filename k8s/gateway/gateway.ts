@@ -17,27 +17,42 @@ export const GATEWAY_API = 'gateway.networking.k8s.io';
 
 /** The Gateway. What its CRD fills in by default is written out, lest what is applied differ from what is read. */
 export function gateway(scope: Construct, environment: string, described: GatewayDescription): Gateway {
-  const { address, listener, name, namespace, redirect } = described;
+  const { address, issuer, listeners, name, namespace, redirect } = described;
   return new Gateway(scope, 'gateway', {
-    metadata: metadata({ name, namespace, of: shared(environment, 'gateway'), wave: 'gateway' }),
+    metadata: metadata({
+      name,
+      namespace,
+      of: shared(environment, 'gateway'),
+      wave: 'gateway',
+      ...(issuer === undefined ? {} : { annotations: { [ISSUERS[issuer.kind]]: issuer.name } }),
+    }),
     spec: {
       gatewayClassName: described.class,
       ...(address === undefined ? {} : { addresses: [{ type: 'NamedAddress', value: address }] }),
-      listeners: [listener, ...(redirect === undefined ? [] : [redirect.listener])].map((one) =>
+      listeners: [...listeners, ...(redirect === undefined ? [] : [redirect.listener])].map((one) =>
         listens(one, namespace),
       ),
     },
   });
 }
 
+/**
+ * By these cert-manager knows which Gateway to write Secrets for, and who signs what is in them. It must be told to look at
+ * Gateways: `enableGatewayAPI` in its configuration.
+ *
+ * @see https://cert-manager.io/docs/usage/gateway/
+ */
+const ISSUERS = { ClusterIssuer: 'cert-manager.io/cluster-issuer', Issuer: 'cert-manager.io/issuer' } as const;
+
 function listens(
-  { certificate, name, namespaces, port, protocol }: Listener,
+  { certificate, hostname, name, namespaces, port, protocol }: Listener,
   ownNamespace: string,
 ): GatewaySpecListeners {
   return {
     name,
     protocol,
     port,
+    ...(hostname === undefined ? {} : { hostname }),
     ...(certificate === undefined ? {} : { tls: tls(certificate) }),
     allowedRoutes: {
       namespaces: admitted(namespaces, ownNamespace),

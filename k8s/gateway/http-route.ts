@@ -8,7 +8,7 @@ import {
   HttpRouteSpecRulesMatchesPathType as PathType,
 } from '../../imports/gateway.networking.k8s.io';
 import { BASE_MODEL_HEADER, HTTP_ROUTE_LIMITS, MODEL_HEADER } from '../../platform/catalog';
-import type { Gateway, Route, RoutedPool, RouteMirror } from '../../platform/resolve';
+import { type Gateway, hostnamesOf, type Route, type RoutedPool, type RouteMirror } from '../../platform/resolve';
 import { GATEWAY_API } from './gateway';
 import { INFERENCE_POOL } from './inference-pool';
 import { shared } from '../labels';
@@ -19,7 +19,7 @@ import { metadata } from '../metadata';
  * (GWCER104); the pool's GCPBackendPolicy has them. What the CRD fills in by default is written out.
  */
 export function httpRoute(scope: Construct, environment: string, route: Route, gateway: Gateway): HttpRoute {
-  const hostnames = route.hostnames.length > 0 ? route.hostnames : gateway.hostnames;
+  const hostnames = hostnamesOf(route, gateway);
   return new HttpRoute(scope, `http-route-${route.name}`, {
     metadata: metadata({
       name: route.name,
@@ -28,15 +28,13 @@ export function httpRoute(scope: Construct, environment: string, route: Route, g
       wave: 'route',
     }),
     spec: {
-      parentRefs: [
-        {
-          group: GATEWAY_API,
-          kind: 'Gateway',
-          name: gateway.name,
-          namespace: gateway.namespace,
-          sectionName: gateway.listener.name,
-        },
-      ],
+      parentRefs: route.listeners.map((sectionName) => ({
+        group: GATEWAY_API,
+        kind: 'Gateway',
+        name: gateway.name,
+        namespace: gateway.namespace,
+        sectionName,
+      })),
       ...(hostnames.length === 0 ? {} : { hostnames: [...hostnames] }),
       rules: inRules(matches(route)).map((some) => ({
         matches: some,

@@ -6,6 +6,7 @@ export * from './cluster/cluster';
 export * from './cluster/cluster-addons';
 export * from './node-pool/compute-class';
 export * from './delivery';
+export * from './gateway/listener';
 export * from './gateway/dns';
 export * from './model/engine';
 export * from './network/existing-network';

@@ -5,7 +5,7 @@ import { budgetSchema } from './budget';
 import { clusterSchema, type ClusterDescription } from './cluster/cluster';
 import { computeClassName, computeClassSchema, type ComputeClassDescription } from './node-pool/compute-class';
 import { deliverySchema } from './delivery';
-import { gatewaySchema } from './gateway/gateway';
+import { type GatewayDescription, gatewaySchema } from './gateway/gateway';
 import { type AnyModelDescription, modelSchema } from './model/model';
 import { GKE_NAME_MAX, KUBERNETES_NAME_MAX, MODEL_NAME_MAX, nameSchema } from './name';
 import { networkSchema, type NetworkDescription } from './network/network';
@@ -89,11 +89,20 @@ export const platformSchema = z.strictObject({
 /** What an environment file says: only what differs from the defaults. */
 export type PlatformDescription = Omit<
   z.input<typeof platformSchema>,
-  'nodePools' | 'computeClasses' | 'models' | 'network' | 'cluster' | 'secrets' | 'registry' | 'weightsBucket'
+  | 'nodePools'
+  | 'computeClasses'
+  | 'models'
+  | 'gateway'
+  | 'network'
+  | 'cluster'
+  | 'secrets'
+  | 'registry'
+  | 'weightsBucket'
 > & {
   nodePools: Record<string, NodePoolDescription>;
   computeClasses?: Record<string, ComputeClassDescription> | undefined;
   models: Record<string, AnyModelDescription>;
+  gateway?: GatewayDescription | undefined;
   network?: NetworkDescription | undefined;
   cluster?: ClusterDescription | undefined;
   secrets?: Record<string, SecretDescription> | undefined;

@@ -84,6 +84,17 @@ export function findDanglingReferences(
         missing('route-to-unknown-model', `routes.${name}.models.${model}`, 'model', model, models),
       ),
     ),
+    ...Object.entries(description.routes ?? {}).flatMap(([name, { listeners = [] }]) =>
+      listeners.flatMap((listener, index) =>
+        missing(
+          'listener-unknown',
+          `routes.${name}.listeners.${index}`,
+          'listener',
+          listener,
+          Object.keys(description.gateway?.listeners ?? {}),
+        ),
+      ),
+    ),
     ...Object.entries(description.routes ?? {}).flatMap(([name, { mirror }]) =>
       mirror === undefined
         ? []

@@ -1,4 +1,5 @@
 export { GPU_MODEL_LABEL, installedAdapters } from './metrics-adapter';
+export * from './gateway/hostnames';
 export * from './model-facts';
 export { SYSTEM_POOL } from './node-pool/node-pools';
 export * from './compute-class/pool-of';

@@ -8,7 +8,7 @@ import { resolveComputeClasses } from './compute-class';
 import { resolveBudget, resolveCost } from './cost';
 import { resolveDelivery } from './delivery';
 import { resolveEdge } from './edge/edge';
-import { domainsOf } from './edge/names';
+import { certifiedDomains } from './edge/names';
 import { resolveGateway } from './gateway/gateway';
 import { imagesOf } from './supply/images';
 import { Ledger } from './ledger';
@@ -92,7 +92,7 @@ export function resolve(
   const gateway = resolveGateway(
     {
       ...{ environment: name, namespace, project, region, models: served },
-      domains: domainsOf(description),
+      certified: certifiedDomains(description),
       routes: Object.values(describedRoutes(description, served)),
     },
     description.gateway,

@@ -133,6 +133,12 @@ export const SHAPE_RULES: readonly RuleFacts[] = [
     'https://gateway-api.sigs.k8s.io/guides/http-routing/',
   ),
   rule(
+    'listener-unknown',
+    'A route through a listener that the gateway does not have.',
+    'The HTTPRoute would name a section that is not there, and would be attached to nothing.',
+    'https://gateway-api.sigs.k8s.io/reference/spec/#parentreference',
+  ),
+  rule(
     'gke-version-unknown',
     'A GKE version that nothing is known of.',
     'Which APIs it has, and which objects it installs itself, could not be checked.',

@@ -18,6 +18,11 @@ export const routeSchema = z.strictObject({
     })
     .describe('Model -> weight.'),
   hostnames: z.array(hostnameSchema).optional().describe("Host names; by default the gateway's."),
+  listeners: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Listeners that it is reached through; by default those that answer to its host names.'),
   headers: z
     .record(headerName, z.string().min(1).max(4096))
     .optional()

@@ -6,6 +6,8 @@ export interface EdgeContext {
   readonly gateway: Gateway;
   /** Every host name that gateway and routes answer to. */
   readonly domains: readonly string[];
+  /** Those that the certificate which is made is for. */
+  readonly certified: readonly string[];
   /** Full names of the VPC and of the nodes' subnet. */
   readonly network: string;
   readonly subnetwork: string;

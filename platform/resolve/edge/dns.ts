@@ -63,7 +63,7 @@ function resolveZone(
 
 /** A certificate for every host name, with the records by which Google sees that they are ours. */
 export function resolveCertificate(
-  { environment, domains, gateway }: EdgeContext,
+  { environment, certified: domains, gateway }: EdgeContext,
   given: { readonly authorizationZone?: string | undefined },
   dns: EdgeDns | undefined,
   ledger: Ledger,

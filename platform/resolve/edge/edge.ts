@@ -2,7 +2,7 @@ import type { GatewayDescription, PlatformDescription } from '../../description'
 import type { EdgeContext } from './context';
 import { resolveCertificate, resolveDns } from './dns';
 import { resolveEdgeModelArmor } from './model-armor';
-import { domainsOf } from './names';
+import { certifiedDomains, domainsOf } from './names';
 import { resolveSecurityPolicy } from './security-policy';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
@@ -30,6 +30,7 @@ export function resolveEdge(
       environment,
       gateway,
       domains: domainsOf(description),
+      certified: certifiedDomains(description),
       network: `projects/${owner}/global/networks/${network.vpcName}`,
       subnetwork: `projects/${owner}/regions/${region}/subnetworks/${network.subnetName}`,
     },
@@ -103,17 +104,17 @@ function resolveAddress(
 }
 
 function resolveTlsPolicy(gateway: Gateway, tls: GatewayDescription['tls'], ledger: Ledger): EdgeTlsPolicy | undefined {
-  if (gateway.tlsPolicy === undefined || tls === undefined || typeof tls.policy === 'string') return undefined;
+  if (gateway.tlsPolicy === undefined || typeof tls?.policy === 'string') return undefined;
   return {
     name: ledger.note('name', derived(gateway.tlsPolicy, 'as the manifests name it')),
     profile: ledger.choose(
       'profile',
-      tls.policy?.profile,
+      tls?.policy?.profile,
       byDefault('RESTRICTED' as const, 'the ciphers that auditors ask for', SSL_POLICIES),
     ),
     minTlsVersion: ledger.choose(
       'minTlsVersion',
-      tls.policy?.minTlsVersion,
+      tls?.policy?.minTlsVersion,
       byDefault('TLS_1_2' as const, 'a load balancer without a policy still speaks TLS 1.0', SSL_POLICIES),
     ),
   };

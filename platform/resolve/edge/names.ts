@@ -1,4 +1,5 @@
 import type { PlatformDescription } from '../../description';
+import { overlap } from '../gateway/hostnames';
 
 /** Characters that a name of Certificate Manager may have; its options in a Gateway are no labels. */
 const CERTIFICATE_NAME_MAX = 63;
@@ -6,7 +7,16 @@ const CERTIFICATE_NAME_MAX = 63;
 /** Every host name that gateway and routes answer to, sorted. */
 export function domainsOf({ gateway, routes }: Pick<PlatformDescription, 'gateway' | 'routes'>): string[] {
   const ofRoutes = Object.values(routes ?? {}).flatMap(({ hostnames }) => hostnames ?? []);
-  return [...new Set([...(gateway?.hostnames ?? []), ...ofRoutes])].sort();
+  const ofListeners = Object.values(gateway?.listeners ?? {}).map(({ hostname }) => hostname);
+  return [...new Set([...(gateway?.hostnames ?? []), ...ofListeners, ...ofRoutes])].sort();
+}
+
+/** Those that the gateway's own certificate is for: all but what falls under a listener with another. */
+export function certifiedDomains(description: Pick<PlatformDescription, 'gateway' | 'routes'>): string[] {
+  const listeners = Object.values(description.gateway?.listeners ?? {});
+  const others = listeners.flatMap(({ hostname, tls }) => (tls === undefined ? [] : [hostname]));
+  const own = new Set(listeners.flatMap(({ hostname, tls }) => (tls === undefined ? [hostname] : [])));
+  return domainsOf(description).filter((domain) => own.has(domain) || !others.some((other) => overlap(other, domain)));
 }
 
 /** What stands at the edge for a gateway is called, where there is one of its kind. */

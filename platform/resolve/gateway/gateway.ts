@@ -1,14 +1,14 @@
 import { GATEWAY_CLASSES } from '../../catalog';
-import type { GatewayDescription, IapDescription, RouteDescription } from '../../description';
+import type { GatewayDescription, GatewayTlsDescription, IapDescription, RouteDescription } from '../../description';
 import { bodyBasedByDefault } from './body-router';
-import { certificateName, edgeName } from '../edge/names';
+import { edgeName } from '../edge/names';
 import { resolveGuardrails } from './guardrail';
 import type { Ledger } from '../ledger';
+import { resolveListeners } from './listeners';
 import { resolveModelArmor } from './model-armor';
 import { byDefault, derived, type Reasoned } from '../origin';
-import { routeNamespaces } from './route-namespace';
 import { namesOf } from './routes';
-import type { Gateway, GatewayIap, HttpRedirect, Listener } from '../types/gateway';
+import type { Gateway, GatewayIap, HttpRedirect, Issuer } from '../types/gateway';
 import type { Served } from '../types/served';
 
 /** What a gateway's values depend on beside its own description. */
@@ -17,15 +17,14 @@ export interface GatewayContext {
   readonly namespace: string;
   readonly project: string;
   readonly region: string;
-  /** Every host name that gateway and routes answer to. */
-  readonly domains: readonly string[];
+  /** Host names that the certificate which is made is for. */
+  readonly certified: readonly string[];
   readonly models: Readonly<Record<string, Served>>;
   /** The routes that share it. */
   readonly routes: readonly RouteDescription[];
 }
 
 const CLASSES = 'https://cloud.google.com/kubernetes-engine/docs/concepts/about-gke-inference-gateway';
-const SECURE = 'https://cloud.google.com/kubernetes-engine/docs/how-to/secure-gateway';
 
 /** The Gateway of an environment. */
 export function resolveGateway(
@@ -47,6 +46,7 @@ export function resolveGateway(
     'namespace',
     derived(context.namespace, "the models' namespace: policies must stand beside their gateway"),
   );
+  const listeners = resolveListeners({ ...context, namespace }, given, ledger);
   return {
     name,
     namespace,
@@ -55,15 +55,16 @@ export function resolveGateway(
       'external',
       derived(GATEWAY_CLASSES[gatewayClass].exposure === 'external', `what ${gatewayClass} gives`),
     ),
-    listener: resolveListener(context, given, ledger),
+    listeners,
+    ...(given?.tls?.issuer === undefined ? {} : { issuer: resolveIssuer(given.tls.issuer, ledger.under('issuer')) }),
     ...(given?.tls?.redirectHttp === true
       ? { redirect: ledger.note('redirect', redirectFrom(name, context.namespace)) }
       : {}),
-    hostnames: ledger.choose('hostnames', given?.hostnames, byDefault([], 'answers to every host name')),
+    hostnames: ledger.choose('hostnames', given?.hostnames, hostnamesOfListeners(given)),
     ...(given?.address === undefined ? {} : { address: nameOf(context, name, 'address', given.address, ledger) }),
-    ...(given?.tls === undefined
+    ...(listeners.every(({ protocol }) => protocol === 'HTTP')
       ? {}
-      : { tlsPolicy: nameOf(context, name, 'tlsPolicy', given.tls.policy ?? {}, ledger) }),
+      : { tlsPolicy: nameOf(context, name, 'tlsPolicy', given?.tls?.policy ?? {}, ledger) }),
     ...(given?.securityPolicy === undefined
       ? {}
       : { securityPolicy: nameOf(context, name, 'securityPolicy', given.securityPolicy, ledger) }),
@@ -119,27 +120,15 @@ function redirectFrom(gateway: string, namespace: string): Reasoned<HttpRedirect
   return derived({ name: `${gateway}-http-to-https`, listener }, 'gateway.tls.redirectHttp');
 }
 
-function resolveListener(
-  { environment, domains, models, namespace, routes }: GatewayContext,
-  given: GatewayDescription | undefined,
-  ledger: Ledger,
-): Listener {
-  const namespaces = routeNamespaces(routes, models, namespace);
-  const named = given?.tls?.certificateManager ?? given?.tls?.secret;
-  if (named === undefined) {
-    return ledger.note(
-      'listener',
-      byDefault({ name: 'http', protocol: 'HTTP', port: 80, namespaces }, 'plain HTTP inside the VPC'),
-    );
-  }
-  const kind = given?.tls?.secret === undefined ? 'certificate-manager' : 'secret';
-  const name = typeof named === 'string' ? named : certificateName(environment, domains);
-  return ledger.note(
-    'listener',
-    derived(
-      { name: 'https', protocol: 'HTTPS', port: 443, certificate: { kind, name }, namespaces },
-      'a certificate is named, so nothing is said in the clear',
-      SECURE,
-    ),
-  );
+function resolveIssuer({ kind, name }: NonNullable<GatewayTlsDescription['issuer']>, ledger: Ledger): Issuer {
+  return {
+    name: ledger.given('name', name),
+    kind: ledger.choose('kind', kind, byDefault('ClusterIssuer' as const, 'one for every namespace of the cluster')),
+  };
+}
+
+function hostnamesOfListeners(given: GatewayDescription | undefined): Reasoned<string[]> {
+  if (given?.listeners === undefined) return byDefault([], 'answers to every host name');
+  const hostnames = Object.values(given.listeners).map(({ hostname }) => hostname);
+  return derived([...new Set(hostnames)], 'those of its listeners');
 }

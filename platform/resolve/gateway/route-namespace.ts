@@ -30,12 +30,3 @@ function namespacesOfRoute({ mirror, models: weights }: RouteBackends, models: S
   const names = [...Object.keys(weights), ...(mirror === undefined ? [] : [mirror.model])];
   return [...new Set(names.flatMap((name) => models[name]?.namespace ?? []))];
 }
-
-/** Namespaces in which the HTTPRoutes of these routes stand, by name. */
-export function routeNamespaces(
-  routes: readonly RouteBackends[],
-  models: ServedByName,
-  gatewayNamespace: string,
-): string[] {
-  return [...new Set(routes.map((route) => namespaceOfRoute(route, models, gatewayNamespace).value))].sort();
-}

@@ -3,6 +3,7 @@ import type { PlatformDescription, RouteDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { GUARDED_PATHS } from './model-armor';
 import { byDefault, derived, type Reasoned } from '../origin';
+import { overlap } from './hostnames';
 import { namespaceOfRoute } from './route-namespace';
 import type { BodyRouter } from '../types/body-router';
 import type { Gateway } from '../types/gateway';
@@ -72,6 +73,7 @@ function resolveRoute(
   const percent = given.mirror?.percent;
   const own = tryOwnPaths(given, context);
   const served = backends.flatMap(({ model }) => models[model] ?? []);
+  const namespace = ledger.note('namespace', namespaceOfRoute(given, models, gateway.namespace));
   const paths = ledger.choose('paths', pathsGiven(given), own ?? pathsOf(gateway, served));
   const modelNames = ledger.note(
     'modelNames',
@@ -80,8 +82,9 @@ function resolveRoute(
   const baseModels = tryBaseModels(modelNames, paths, context);
   return {
     name: ledger.note('name', derived(name, 'its key in the description')),
-    namespace: ledger.note('namespace', namespaceOfRoute(given, models, gateway.namespace)),
-    hostnames: ledger.choose('hostnames', given.hostnames, byDefault([], 'every host name of the gateway')),
+    namespace,
+    hostnames: ledger.choose('hostnames', given.hostnames, byDefault([], 'every host name of its listeners')),
+    listeners: ledger.choose('listeners', given.listeners, listenersOf(given, namespace, gateway)),
     paths,
     headers: ledger.choose('headers', given.headers, byDefault({}, 'no header but the one that names the model')),
     modelNames,
@@ -91,6 +94,25 @@ function resolveRoute(
       ? {}
       : { mirror: ledger.given('mirror', { ...mirrored, ...(percent === undefined ? {} : { percent }) }) }),
   };
+}
+
+/** Listeners that answer to a host name of the route, and take it from its namespace. */
+function listenersOf(
+  { hostnames = [] }: RouteDescription,
+  namespace: string,
+  { listeners }: Gateway,
+): Reasoned<string[]> {
+  const answering = listeners.filter(
+    ({ hostname }) =>
+      hostname === undefined || hostnames.length === 0 || hostnames.some((other) => overlap(hostname, other)),
+  );
+  const taking = answering.filter(({ namespaces }) => namespaces.includes(namespace));
+  return derived(
+    taking.map(({ name }) => name),
+    listeners.length === 1
+      ? 'the one listener of the gateway'
+      : 'all that answer to its host names and take its namespace',
+  );
 }
 
 /** The pool of a model; none where there is no such model, which is refused. */

@@ -8,9 +8,13 @@ export interface Gateway {
   readonly class: GatewayClassName;
   /** True where the class gives a public address. */
   readonly external: boolean;
-  readonly listener: Listener;
+  /** Where it answers for models. */
+  readonly listeners: readonly Listener[];
+  /** Who fills the Secrets of its listeners; absent: somebody else. */
+  readonly issuer?: Issuer;
   /** Where plain HTTP is told to use HTTPS; absent: its port is closed. */
   readonly redirect?: HttpRedirect;
+  /** Host names of all listeners; empty: it answers to every one. */
   readonly hostnames: readonly string[];
   /** Name of a reserved regional address; absent: the load balancer takes a free one. */
   readonly address?: string;
@@ -43,11 +47,19 @@ export interface HttpRedirect {
   readonly listener: Listener;
 }
 
-/** The port on which the gateway answers for models. */
+/** An issuer of cert-manager. */
+export interface Issuer {
+  readonly name: string;
+  readonly kind: 'ClusterIssuer' | 'Issuer';
+}
+
+/** A port on which the gateway answers. */
 export interface Listener {
   readonly name: string;
   readonly protocol: 'HTTP' | 'HTTPS';
   readonly port: number;
+  /** The one that it answers to; absent: all of the gateway. */
+  readonly hostname?: string;
   /** HTTPS only. */
   readonly certificate?: ListenerCertificate;
   /** Namespaces whose HTTPRoutes it takes, by name. */

@@ -3,7 +3,10 @@ export interface Route {
   /** Name of the HTTPRoute. */
   readonly name: string;
   readonly namespace: string;
+  /** Of its own; empty: those of its listeners. */
   readonly hostnames: readonly string[];
+  /** Names of the listeners that it is reached through. */
+  readonly listeners: readonly string[];
   readonly paths: readonly RoutePath[];
   /** Exact header matches that every request must meet. */
   readonly headers: Readonly<Record<string, string>>;

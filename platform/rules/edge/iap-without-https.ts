@@ -8,7 +8,7 @@ export const iapWithoutHttps = {
   why: "A token in the clear is anybody's. IAP is refused on a load balancer without HTTPS, and the backends stay without it.",
   source: 'https://cloud.google.com/iap/docs/enabling-gke-howto',
   check: ({ gateway }) =>
-    gateway.iap === undefined || gateway.listener.protocol === 'HTTPS'
+    gateway.iap === undefined || gateway.listeners.every(({ protocol }) => protocol === 'HTTPS')
       ? []
       : [
           {

@@ -18,6 +18,7 @@ export { routeBackendsDifferInAbilities } from './route-backends-differ-in-abili
 export { routeBackendsServeDifferentNames } from './route-backends-serve-different-names';
 export { routeExceedsGatewayApiLimits } from './route-exceeds-gateway-api-limits';
 export { routeHostnameOutsideGateway } from './route-hostname-outside-gateway';
+export { routeNotTakenByListener } from './route-not-taken-by-listener';
 export { routeReachesIntoOtherNamespace } from './route-reaches-into-other-namespace';
 export { routeWeightsAddUpToZero } from './route-weights-add-up-to-zero';
 export { routedBaseModelUnknown } from './routed-base-model-unknown';

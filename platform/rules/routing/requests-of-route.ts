@@ -1,5 +1,5 @@
 import { MODEL_HEADER } from '../../catalog';
-import type { Platform, Route } from '../../resolve';
+import { hostnamesOf, type Platform, type Route } from '../../resolve';
 
 /** One kind of request that a route matches: the headers that it must carry, their names in lower case. */
 export type Match = ReadonlyMap<string, string>;
@@ -9,7 +9,7 @@ export const ANY_HOST = '*';
 
 /** The host names under which a route answers; exactly one entry, `*`, where it answers under all. */
 export function hostsOf(route: Route, { gateway }: Platform): readonly string[] {
-  const hosts = route.hostnames.length > 0 ? route.hostnames : gateway.hostnames;
+  const hosts = hostnamesOf(route, gateway);
   return hosts.length > 0 ? [...new Set(hosts)] : [ANY_HOST];
 }
 

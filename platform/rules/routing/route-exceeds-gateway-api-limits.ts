@@ -1,5 +1,5 @@
 import { HTTP_ROUTE_LIMITS as MOST } from '../../catalog';
-import type { Platform, Route } from '../../resolve';
+import { hostnamesOf, type Platform, type Route } from '../../resolve';
 import type { Problem, Rule } from '../rule';
 
 export const routeExceedsGatewayApiLimits = {
@@ -15,12 +15,13 @@ export const routeExceedsGatewayApiLimits = {
 function excesses(route: Route, { gateway }: Platform): Problem[] {
   const { name, hostnames, headers, modelNames, baseModels = modelNames, paths, backends } = route;
   const own = hostnames.length > 0;
+  const inGateway = gateway.listeners.length > 1 ? `routes.${name}.listeners` : 'gateway.hostnames';
   const names = Math.max(1, baseModels.length);
   const inModels = backends.length === 1 ? `models.${backends[0]?.model ?? ''}` : `routes.${name}.models`;
   const perMatch = Object.keys(headers).length + (modelNames.length > 0 ? 1 : 0);
   return [
-    ...excess(own ? `routes.${name}.hostnames` : 'gateway.hostnames', name, 'host names', {
-      given: own ? hostnames.length : gateway.hostnames.length,
+    ...excess(own ? `routes.${name}.hostnames` : inGateway, name, 'host names', {
+      given: hostnamesOf(route, gateway).length,
       most: MOST.hostnames,
     }),
     ...excess(`routes.${name}.headers`, name, 'headers', { given: perMatch, most: MOST.headers }),

@@ -1,3 +1,4 @@
+import { overlap } from '../../resolve';
 import { fields } from '../literal';
 import type { Problem, Rule } from '../rule';
 
@@ -28,14 +29,6 @@ export const routeHostnameOutsideGateway = {
           ),
         ),
 } satisfies Rule;
-
-/** Whether some host name falls under both; a wildcard stands for one or more labels. */
-function overlap(a: string, b: string): boolean {
-  const [wildA, wildB] = [a.startsWith('*.'), b.startsWith('*.')];
-  if (wildA && wildB) return a.endsWith(b.slice(1)) || b.endsWith(a.slice(1));
-  if (wildA) return b.endsWith(a.slice(1));
-  return wildB ? a.endsWith(b.slice(1)) : a === b;
-}
 
 /** The route's host names that the gateway has; its own where none is left. */
 function fixed(hostnames: readonly string[], own: readonly string[]): readonly string[] {

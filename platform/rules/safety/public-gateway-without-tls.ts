@@ -9,13 +9,14 @@ export const publicGatewayWithoutTls = {
     'Prompts, answers and the keys of the clients cross the internet in the clear: whoever carries them reads them, and may ' +
     'use the key afterwards.',
   source: 'vllm-project/vllm#886; https://cloud.google.com/kubernetes-engine/docs/how-to/secure-gateway',
-  check: ({ gateway }) =>
-    !gateway.external || gateway.listener.protocol === 'HTTPS'
+  check({ gateway }) {
+    const plain = gateway.listeners.find(({ protocol }) => protocol === 'HTTP');
+    return !gateway.external || plain === undefined
       ? []
       : [
           {
             path: 'gateway.class',
-            message: `${gateway.class} has a public address, and answers on port ${gateway.listener.port} in the clear`,
+            message: `${gateway.class} has a public address, and answers on port ${plain.port} in the clear${plain.hostname === undefined ? '' : ` as ${plain.hostname}`}`,
             given: gateway.class,
             allowed: 'gateway.tls with a regional certificate, or the internal class gke-l7-rilb',
             fix: fields({
@@ -23,5 +24,6 @@ export const publicGatewayWithoutTls = {
               tls: { certificateManager: 'llm-certificate' },
             }),
           },
-        ],
+        ];
+  },
 } satisfies Rule;

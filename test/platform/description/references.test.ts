@@ -32,10 +32,30 @@ describe('findDanglingReferences', () => {
       'routes.chat.models.gema',
       "did you mean 'gemma'?",
     ],
+    [
+      'routes.chat',
+      { models: { gemma: 1 }, mirror: { model: 'gema' } },
+      'route-to-unknown-model',
+      'routes.chat.mirror.model',
+      "did you mean 'gemma'?",
+    ],
     ['nodePools.l4.zones', ['europe-west4-b'], 'zone-outside-region', 'nodePools.l4.zones.0', "'europe-west1-b'"],
     ['nodePools.l4.zones', ['europe-west1'], 'zone-outside-region', 'nodePools.l4.zones.0', "'europe-west1-b'"],
   ])('%s: %j is %s', (path, value, rule, at, fix) => {
     const description = change(goodDescription(), path, value) as PlatformDescription;
     expect(findDanglingReferences(description)).toEqual([expect.objectContaining({ rule, path: at, fix })]);
+  });
+
+  test('finds a listener that the gateway does not have', () => {
+    const description = {
+      ...goodDescription(),
+      gateway: { listeners: { chat: { hostname: 'chat.example.com' } } },
+      routes: { chat: { models: { gemma: 1 }, listeners: ['chats'] } },
+    };
+    expect(findDanglingReferences(description)).toEqual([
+      expect.objectContaining({
+        ...{ rule: 'listener-unknown', path: 'routes.chat.listeners.0', fix: "did you mean 'chat'?" },
+      }),
+    ]);
   });
 });
