@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { type Model, type Platform, rolesOf } from '../../platform/resolve';
 import { modelServer, serverSelector } from '../labels';
-import { HTTP_PORT } from '../model/container';
+import { HTTP_PORT, servingPorts } from '../model/ports';
 import { disruptionBudget } from '../model/disruption-budget';
 import { podMonitoring } from '../model/pod-monitoring';
 import { servingPort } from '../model/routing-proxy';
@@ -53,6 +53,7 @@ export class ModelChart extends Chart {
       of,
       selector,
       port: HTTP_PORT,
+      others: servingPorts(model).slice(1),
       intervalSeconds: SERVER_SCRAPE_SECONDS,
     });
   }

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { CustomServer, Platform } from '../../platform/resolve';
 import { modelServer } from '../labels';
-import { HTTP_PORT } from '../model/container';
+import { HTTP_PORT } from '../model/ports';
 import { disruptionBudget } from '../model/disruption-budget';
 import { podMonitoring } from '../model/pod-monitoring';
 import { modelToHosts, modelToMetadataServer } from '../network-policy';

@@ -57,7 +57,7 @@ export function autoscalingLabel({ name, scaling }: Pick<Served, 'name' | 'scali
   return scaling.kind === 'hpa' && scaling.adapter.name === 'gke' ? { [PODS_LABEL]: name } : {};
 }
 
-function metricsOf({ name, engine }: Served, metrics: readonly ScaledMetric[]): (PodMetrics | PromqlMetric)[] {
+function metricsOf({ name, pool }: Served, metrics: readonly ScaledMetric[]): (PodMetrics | PromqlMetric)[] {
   const gauges = metrics.flatMap(({ metric, adapter }) =>
     adapter.name === 'gke' && adapter.query === undefined
       ? [{ gauge: { name: adapter.exportName, prometheusMetricName: metric } }]
@@ -69,6 +69,6 @@ function metricsOf({ name, engine }: Served, metrics: readonly ScaledMetric[]): 
       : [],
   );
   if (gauges.length === 0) return queries;
-  const containers = [{ endpoint: { port: engine.port, path: '/metrics' }, metrics: gauges }];
+  const containers = pool.targetPorts.map((port) => ({ endpoint: { port, path: '/metrics' }, metrics: gauges }));
   return [{ pod: { selector: { matchLabels: { [PODS_LABEL]: name } }, containers } }, ...queries];
 }

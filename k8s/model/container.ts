@@ -1,6 +1,7 @@
 import { type Container, type EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model, PodResources, SecretKeyReference } from '../../platform/resolve';
 import { serverProbe } from './probes';
+import { containerPorts, HTTP_PORT, SUPERVISOR } from './ports';
 import { count, cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
 import { transferEnvironment } from './routing-proxy';
@@ -8,12 +9,10 @@ import { tokenVolume } from '../secret-provider-class';
 import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
 
-/** Name of the port that serves the OpenAI API, `/health` and `/metrics`. */
-export const HTTP_PORT = 'http';
-
 /** The container that runs vLLM. */
 export function vllmContainer(model: Model): Container {
   const { engine, life, resources } = model;
+  const probed = engine.supervisorPort === undefined ? HTTP_PORT : SUPERVISOR;
   return {
     name: engine.kind,
     image: engine.image,
@@ -21,10 +20,10 @@ export function vllmContainer(model: Model): Container {
     command: [...engine.command],
     args: [...engine.args],
     env: environment(model),
-    ports: [{ name: HTTP_PORT, containerPort: engine.port, protocol: 'TCP' }],
-    startupProbe: serverProbe(life.probes.startup, HTTP_PORT),
-    readinessProbe: serverProbe(life.probes.readiness, HTTP_PORT),
-    livenessProbe: serverProbe(life.probes.liveness, HTTP_PORT),
+    ports: containerPorts(model),
+    startupProbe: serverProbe(life.probes.startup, probed),
+    readinessProbe: serverProbe(life.probes.readiness, probed),
+    livenessProbe: serverProbe(life.probes.liveness, probed),
     // Before Kubernetes 1.33 the API server refuses to sleep for no time at all.
     ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
     resources: { requests: podRequests(resources), limits: podLimits(resources) },

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import {
   PodMonitoring,
+  type PodMonitoringSpecEndpoints,
   PodMonitoringSpecEndpointsPort,
   PodMonitoringSpecEndpointsScheme,
   PodMonitoringSpecTargetLabelsMetadata as Label,
@@ -15,6 +16,8 @@ export interface PodMonitoringProps {
   readonly selector: Readonly<Record<string, string>>;
   /** Name of the container's port. */
   readonly port: string;
+  /** Names of further ports that tell of themselves. */
+  readonly others?: readonly string[];
   /** @default `/metrics` */
   readonly path?: string;
   readonly intervalSeconds: number;
@@ -27,27 +30,11 @@ export interface PodMonitoringProps {
  * metric of an autoscaler is found by it.
  */
 export function podMonitoring(scope: Construct, props: PodMonitoringProps): PodMonitoring {
-  const { bearerToken } = props;
   return new PodMonitoring(scope, `pod-monitoring-${props.name}`, {
     metadata: metadata({ name: props.name, namespace: props.namespace, of: props.of, wave: 'picker' }),
     spec: {
       selector: { matchLabels: { ...props.selector } },
-      endpoints: [
-        {
-          port: PodMonitoringSpecEndpointsPort.fromString(props.port),
-          path: props.path ?? '/metrics',
-          scheme: PodMonitoringSpecEndpointsScheme.HTTP,
-          interval: `${props.intervalSeconds}s`,
-          ...(bearerToken === undefined
-            ? {}
-            : {
-                authorization: {
-                  type: 'Bearer',
-                  credentials: { secret: { name: bearerToken.secret, key: bearerToken.key } },
-                },
-              }),
-        },
-      ],
+      endpoints: [props.port, ...(props.others ?? [])].map((port) => endpoint(port, props)),
       targetLabels: {
         metadata: [
           Label.CONTAINER,
@@ -58,4 +45,24 @@ export function podMonitoring(scope: Construct, props: PodMonitoringProps): PodM
       },
     },
   });
+}
+
+function endpoint(
+  port: string,
+  { bearerToken, intervalSeconds, path }: PodMonitoringProps,
+): PodMonitoringSpecEndpoints {
+  return {
+    port: PodMonitoringSpecEndpointsPort.fromString(port),
+    path: path ?? '/metrics',
+    scheme: PodMonitoringSpecEndpointsScheme.HTTP,
+    interval: `${intervalSeconds}s`,
+    ...(bearerToken === undefined
+      ? {}
+      : {
+          authorization: {
+            type: 'Bearer',
+            credentials: { secret: { name: bearerToken.secret, key: bearerToken.key } },
+          },
+        }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type Platform, rolesOf, servedOf } from '../../platform/resolve';
+import { type Platform, type Served, rolesOf, servedOf } from '../../platform/resolve';
 import { shared } from '../labels';
 import { allowEgress, allowIngress, denyAll, tcp } from './network-policy';
 import { anywhere, collectors, dns, internet, loadBalancer, podsOf } from './peers';
@@ -16,7 +16,7 @@ export function namespaceBoundary(scope: Construct, platform: Platform, namespac
   const models = Object.values(servedOf(platform)).filter((model) => model.namespace === namespace);
   const base = { namespace, of: shared(platform.name, 'network-boundary') };
   const servingPorts = models.flatMap(({ pool }) => [pool.healthCheck.port, ...pool.targetPorts]);
-  const metricsPorts = models.flatMap(rolesOf).map(({ engine }) => engine.metricsPort ?? engine.port);
+  const metricsPorts = models.flatMap(rolesOf).flatMap(({ engine }) => portsOfMetrics(engine));
   const pickerPorts = models.map(({ pool }) => pool.picker.ports);
   denyAll(scope, { ...base, name: 'default-deny', why: 'nothing passes that no other policy lets through' });
   allowEgress(scope, {
@@ -72,4 +72,9 @@ export function namespaceBoundary(scope: Construct, platform: Platform, namespac
     to: anywhere(),
     ports: tcp([HTTPS]),
   });
+}
+
+/** Where a program tells of itself: at a port of its own, else wherever it answers. */
+function portsOfMetrics({ port, metricsPort, rankPorts }: Served['engine']): readonly number[] {
+  return metricsPort === undefined ? (rankPorts ?? [port]) : [metricsPort];
 }

@@ -1,6 +1,7 @@
 import type { Container, ContainerPort, EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { CustomServer } from '../../platform/resolve';
-import { HTTP_PORT, podLimits, podRequests, secretVariable } from '../model/container';
+import { podLimits, podRequests, secretVariable } from '../model/container';
+import { HTTP_PORT } from '../model/ports';
 import { serverProbe } from '../model/probes';
 import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
 import { bucketVolume } from '../weights';

@@ -37,6 +37,12 @@ export const engineSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('`--data-parallel-size`: engines in the pod, each with the model.'),
+  dataParallelMultiPortExternalLb: z
+    .boolean()
+    .optional()
+    .describe(
+      '`--data-parallel-multi-port-external-lb`: a port of its own for each engine, among which the picker chooses.',
+    ),
   enableExpertParallel: z.boolean().optional().describe('`--enable-expert-parallel`: whole experts on each GPU.'),
   maxNumSeqs: z.int().min(1).optional().describe('`--max-num-seqs`.'),
   maxNumBatchedTokens: z.int().min(1).optional().describe('`--max-num-batched-tokens`.'),

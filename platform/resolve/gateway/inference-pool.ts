@@ -1,4 +1,5 @@
 import type { AnyModelDescription } from '../../description';
+import { SUPERVISOR_PATHS } from '../engine/rank-ports';
 import type { Ledger } from '../ledger';
 import { byDefault, derived, type Reasoned } from '../origin';
 import { resolvePicker } from './picker';
@@ -26,6 +27,9 @@ export interface InferencePoolContext {
 export interface PooledEngine extends Pick<Engine, 'port' | 'lora'> {
   readonly kind: string;
   readonly pooling?: boolean;
+  /** Ports of its ranks, where each has one. */
+  readonly rankPorts?: readonly number[];
+  readonly supervisorPort?: number;
   /** Of vLLM; absent where another program serves. */
   readonly version?: string;
 }
@@ -78,15 +82,16 @@ export function resolveInferencePool(
     ),
     targetPorts: ledger.note(
       'targetPorts',
-      derived([port], proxy === undefined ? "the engine's port" : 'that of prefill engines, and of the routing proxy'),
+      proxy === undefined
+        ? derived([...(engine.rankPorts ?? [port])], 'where its engines answer')
+        : derived([port], 'that of prefill engines, and of the routing proxy'),
     ),
     picker,
     healthCheck: ledger.note(
       'healthCheck',
       derived(
         {
-          path: proxy === undefined || given.apiKey !== undefined ? '/health' : '/v1/models',
-          port,
+          ...healthEndpoint(engine, port, proxy !== undefined && given.apiKey === undefined),
           checkIntervalSeconds: 2,
           timeoutSeconds: 2,
           healthyThreshold: 1,
@@ -121,4 +126,10 @@ function requestTimeout(queueTtlSeconds = 0): Reasoned<number> {
     `the default of 30 s cuts answers off; 300 s did so on long prompts${waiting}`,
     'GoogleCloudPlatform/accelerated-platforms, skills/TROUBLESHOOTING.md',
   );
+}
+
+/** One check for the whole pod: of its server, or of what watches over the servers of its ranks. */
+function healthEndpoint({ supervisorPort }: PooledEngine, port: number, proxied: boolean) {
+  if (supervisorPort !== undefined) return { path: SUPERVISOR_PATHS.ready, port: supervisorPort };
+  return { path: proxied ? '/v1/models' : '/health', port };
 }

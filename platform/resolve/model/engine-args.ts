@@ -2,6 +2,7 @@ import { findFlag, isVllmAtLeast } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import { fieldArgs } from '../engine/fields';
 import { kvOffloadArgs } from '../engine/kv-offload';
+import { rankPortArgs } from '../engine/rank-ports';
 import type { EngineSettings } from './engine-settings';
 import { asArgument, extraWords } from './extra-args';
 import { groupFlags, type GroupShape } from './hosts';
@@ -91,7 +92,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),
-    ...extraWords(version, { ...fieldArgs(context), ...kvOffloadArgs(context) }),
+    ...extraWords(version, { ...rankPortArgs(context), ...fieldArgs(context), ...kvOffloadArgs(context) }),
     ...loraModules(given),
     ...extraWords(version, extraArgs),
   ];

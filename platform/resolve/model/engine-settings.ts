@@ -36,6 +36,8 @@ export type EngineSettings = Omit<
   | 'extraArgs'
   | 'writableFolder'
   | 'port'
+  | 'rankPorts'
+  | 'supervisorPort'
   | 'runAsUser'
 >;
 
@@ -69,7 +71,12 @@ export function resolveEngineSettings(
   };
   const engine = { ...flags, maxModelLen: given.engine?.maxModelLen };
   const parallelism = resolveParallelism({ row, nodePool, engine }, given, ledger);
-  const settings = { ...flags, ...parallelism };
+  const dataParallelMultiPortExternalLb = ledger.choose(
+    'dataParallelMultiPortExternalLb',
+    given.engine?.dataParallelMultiPortExternalLb,
+    byDefault(false, 'the engines of a pod share its port'),
+  );
+  const settings = { ...flags, ...parallelism, dataParallelMultiPortExternalLb };
   return {
     ...settings,
     maxModelLen: ledger.choose('maxModelLen', given.engine?.maxModelLen, defaultContext(context, settings)),

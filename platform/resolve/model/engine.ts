@@ -4,6 +4,7 @@ import { engineArgs } from './engine-args';
 import type { EngineSettings } from './engine-settings';
 import { engineTimeouts } from './engine-timeouts';
 import { groupEnvironment, type GroupShape, leaderCommand } from './hosts';
+import { resolveRankPorts } from '../engine/rank-ports';
 import type { Ledger } from '../ledger';
 import { enginePort, kvTransferEnvironment } from './kv-transfer';
 import { byDefault, derived } from '../origin';
@@ -91,6 +92,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     ),
     writableFolder: ledger.note('writableFolder', byDefault(WRITABLE, 'one volume for weights and compiled kernels')),
     port: ledger.note('port', port),
+    ...resolveRankPorts(settings, port.value, given, ledger),
     extraArgs,
     extraEnv,
     ...pullSecrets(given, ledger),

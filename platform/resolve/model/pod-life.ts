@@ -1,6 +1,7 @@
 import { isVllmAtLeast } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import type { EngineSettings } from './engine-settings';
+import { hasRankPorts, SUPERVISOR_PATHS } from '../engine/rank-ports';
 import type { Ledger } from '../ledger';
 import { byDefault, derived, type Reasoned } from '../origin';
 import { resolveStanding } from './pod-priority';
@@ -124,7 +125,8 @@ function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger)
     ),
   );
   const source = 'llm-d, docs/operations/readiness-probes.md';
-  const path = given.apiKey === undefined ? MODELS_PATH : HEALTH_PATH;
+  const single = given.apiKey === undefined ? MODELS_PATH : HEALTH_PATH;
+  const path = hasRankPorts(given) ? SUPERVISOR_PATHS.ready : single;
   const startup: HttpProbe = {
     path,
     initialDelaySeconds: 15,
@@ -144,9 +146,9 @@ function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger)
           timeoutSeconds: 2,
           failureThreshold: 3,
         },
-        path === MODELS_PATH
-          ? 'answers only when the model is loaded'
-          : 'a probe has no key, which /v1/models asks for',
+        path === HEALTH_PATH
+          ? 'a probe has no key, which /v1/models asks for'
+          : 'answers only when the model is loaded',
         source,
       ),
     ),

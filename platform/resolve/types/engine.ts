@@ -26,6 +26,12 @@ export interface Engine extends ServingProgram, EngineFields {
   readonly pipelineParallelSize: number;
   /** Engines in the pod that share its port; each holds the model. */
   readonly dataParallelSize: number;
+  /** Whether each of these engines has a server and a port of its own. */
+  readonly dataParallelMultiPortExternalLb: boolean;
+  /** Where requests are answered: the engine's port, or one of each data parallel rank, that port first. */
+  readonly rankPorts: readonly number[];
+  /** Where it is said whether all ranks answer; absent where they have no ports of their own. */
+  readonly supervisorPort?: number;
   /** Whole experts on each GPU instead of a slice of every expert. */
   readonly enableExpertParallel: boolean;
   /** `--max-num-seqs`; absent: vLLM's own default for the device. */

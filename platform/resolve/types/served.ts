@@ -52,6 +52,8 @@ export interface ServingProgram {
   readonly image: string;
   /** Where it answers. */
   readonly port: number;
+  /** Where it answers where that is more than one port: one of each data parallel rank. */
+  readonly rankPorts?: readonly number[];
   /** Where its metrics are; absent: where it answers. */
   readonly metricsPort?: number;
   /** Whether it answers with vectors, classes or scores instead of text. */

@@ -1,6 +1,7 @@
 import { findFlag, type VllmFlagLookup, type VllmFlagName } from '../../catalog';
 import { tryFindEngineField } from '../../resolve/engine/fields';
 import { KV_OFFLOAD_SIZE_FLAG } from '../../resolve/engine/kv-offload';
+import { MULTI_PORT_FLAG } from '../../resolve/engine/rank-ports';
 import { extraWords } from '../../resolve/model/extra-args';
 import { fields } from '../literal';
 import type { Rule } from '../rule';
@@ -44,6 +45,7 @@ export const fieldUnknownToEngine = {
 
 function pathOf(flag: string): string | undefined {
   if (flag === KV_OFFLOAD_SIZE_FLAG) return 'engine.kvOffload';
+  if (flag === MULTI_PORT_FLAG) return 'engine.dataParallelMultiPortExternalLb';
   const field = tryFindEngineField(flag);
   return field === undefined ? undefined : `engine.${field}`;
 }

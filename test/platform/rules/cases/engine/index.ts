@@ -4,6 +4,7 @@ import { imageCases } from './images';
 import { endpointCases } from './endpoints';
 import { fieldCases } from './fields';
 import { ownedFlagCases } from './owned-flags';
+import { rankPortCases } from './rank-ports';
 import { variableCases } from './variables';
 import { weightsCases } from './weights';
 
@@ -16,4 +17,5 @@ export const engineCases: readonly RuleCase[] = [
   ...weightsCases,
   ...endpointCases,
   ...fieldCases,
+  ...rankPortCases,
 ];

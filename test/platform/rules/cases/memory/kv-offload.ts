@@ -22,6 +22,13 @@ export const kvOffloadCases: readonly RuleCase[] = [
   },
   {
     rule: 'kv-offload-beside-connector',
+    of: 'that of prefill',
+    faulty: { ...MEMORY, 'models.gemma.prefill': { replicas: 1 }, 'models.gemma.replicas': 1 },
+    at: `${ENGINE}.kvOffload`,
+    good: MEMORY,
+  },
+  {
+    rule: 'kv-offload-beside-connector',
     of: 'the size given again',
     faulty: { ...MEMORY, [`${ENGINE}.args`]: { kv_offloading_size: 8 } },
     at: `${ENGINE}.kvOffload`,
