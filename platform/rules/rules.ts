@@ -9,6 +9,7 @@ import * as memoryRules from './memory';
 import * as networkRules from './network';
 import * as operationsRules from './operations';
 import * as pickerRules from './picker';
+import * as prefillRules from './prefill';
 import * as routingRules from './routing';
 import type { Rule } from './rule';
 import * as safetyRules from './safety';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(engineRules),
   ...Object.values(routingRules),
   ...Object.values(pickerRules),
+  ...Object.values(prefillRules),
   ...Object.values(scalingRules),
   ...Object.values(capacityRules),
   ...Object.values(schedulingRules),
@@ -43,6 +45,8 @@ export const RULES: readonly Rule[] = [
 /** Those about what clients reach under a model's name, of which prefill servers are no part of their own. */
 export const ABOUT_SERVED: ReadonlySet<Rule> = new Set<Rule>([
   ...Object.values(routingRules),
+  ...Object.values(pickerRules),
+  ...Object.values(prefillRules),
   ...Object.values(edgeRules),
   ...Object.values(guardrailRules),
   ...Object.values(safetyRules),

@@ -1,4 +1,4 @@
-import { type Platform, type Served, servedOf } from '../../resolve';
+import { type Platform, prefillName, type Served, servedOf } from '../../resolve';
 import type { Problem, Rule } from '../rule';
 
 export const objectNamesCollide = {
@@ -24,8 +24,12 @@ function besideThePickers(platform: Platform): Problem[] {
     owners.set(idOf(bodyRouter.namespace, bodyRouter.name), 'the body-based router of the gateway');
   for (const { name, namespace, service } of Object.values(gateway.guardrails))
     owners.set(idOf(namespace, service), `the Service before the guardrail ${name}`);
+  const prefill = new Map(
+    served.flatMap((one) => (one.prefill === undefined ? [] : [[prefillName(one.name), one.name] as const])),
+  );
   return served.flatMap(({ name, namespace }) => {
-    const owner = owners.get(idOf(namespace, name));
+    const reader = prefill.get(name);
+    const owner = reader === undefined ? owners.get(idOf(namespace, name)) : `the prefill servers of ${reader}`;
     if (owner === undefined) return [];
     return [
       {

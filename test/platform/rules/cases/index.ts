@@ -8,6 +8,7 @@ import { memoryCases } from './memory';
 import { networkCases } from './network';
 import { operationsCases } from './operations';
 import { pickerCases } from './picker';
+import { prefillCases } from './prefill';
 import { routingCases } from './routing';
 import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
@@ -24,6 +25,7 @@ export const CASES: readonly RuleCase[] = [
   ...engineCases,
   ...routingCases,
   ...pickerCases,
+  ...prefillCases,
   ...scalingCases,
   ...capacityCases,
   ...schedulingCases,

@@ -1,0 +1,13 @@
+export { cacheOutrunsNetwork } from './cache-outruns-network';
+export { nameTooLongForPrefill } from './name-too-long-for-prefill';
+export { nixlNotSeenInImage } from './nixl-not-seen-in-image';
+export { prefillBesideAnotherConnector } from './prefill-beside-another-connector';
+export { prefillLaysOutCacheDifferently } from './prefill-lays-out-cache-differently';
+export { prefillNewerThanEngine } from './prefill-newer-than-engine';
+export { prefillOnTpu } from './prefill-on-tpu';
+export { prefillOverSeveralHosts } from './prefill-over-several-hosts';
+export { prefillWiderThanDecode } from './prefill-wider-than-decode';
+export { prefillWithDataParallelEngines } from './prefill-with-data-parallel-engines';
+export { prefillWithoutPickerPlugins } from './prefill-without-picker-plugins';
+export { tensorParallelSizesDoNotMatch } from './tensor-parallel-sizes-do-not-match';
+export { transferVariableOwnedByPlatform } from './transfer-variable-owned-by-platform';
