@@ -8,7 +8,7 @@ import { gkeAgents } from './harness/gke-agents';
 import type { KubernetesObject } from './harness/manifests';
 import { MetricsAdapter } from './harness/metrics-adapter';
 import { nodesOf } from './harness/node-pools';
-import { isRunning, podsOf, reasonOf, running, unplaced } from './harness/pods';
+import { isRunning, podsOf, portsOf, reasonOf, running, runningServers, selectedBy, unplaced } from './harness/pods';
 import {
   ACCELERATOR_RESOURCES,
   type Autoscaler,
@@ -16,10 +16,12 @@ import {
   type Condition,
   type Deployment,
   holds,
+  inferencePools,
   modelServers,
   pickers,
   type Pod,
   scalingMetrics,
+  servers,
   selectorOf,
 } from './harness/workloads';
 import { Workspace } from './harness/workspace';
@@ -82,7 +84,29 @@ describe.each(withNodePools)('the real scheduler, given the nodes of %s', (_, { 
     expect(pods.map((pod) => hasAccelerator(nodeOf(nodes, pod)))).toEqual(pods.map(() => false));
   });
 
+  test('each server that runs is selected by one InferencePool, at the port where it serves', async () => {
+    const selected = await Promise.all(inferencePools(objects).map((pool) => selectedBy(api, pool)));
+    const names = selected.flat().map(({ metadata }) => metadata.name);
+    const serving = await runningServers(api, servers(objects));
+    expect(names.sort()).toEqual(serving.map(({ metadata }) => metadata.name).sort());
+    for (const [index, { spec }] of inferencePools(objects).entries()) {
+      for (const pod of selected[index]!) {
+        expect(portsOf(pod)).toEqual(expect.arrayContaining(spec.targetPorts.map(({ number }) => number)));
+      }
+    }
+  });
+
   const scaled = models.filter((model) => measuredBy(objects, model) !== undefined);
+  const fixed = models.filter((model) => tryFindAutoscaler(objects, model) === undefined);
+  for (const [name, model] of named(fixed)) {
+    test(`${name} is updated without another accelerator than the pool has`, async () => {
+      await running(api, model, replicasOf(objects, model));
+      await update(api, model);
+      const pods = await running(api, model, replicasOf(objects, model));
+      expect(pods.map(updateOf)).toEqual(pods.map(() => 'next'));
+    });
+  }
+
   for (const [name, model] of named(scaled)) {
     describe(name, () => {
       const namespace = model.metadata.namespace!;

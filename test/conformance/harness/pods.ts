@@ -1,6 +1,6 @@
 import type { ApiServer } from './api-server';
 import { eventually } from './eventually';
-import { type Deployment, holds, type Pod, selectorOf } from './workloads';
+import { type Deployment, holds, type InferencePool, type Pod, selectorOf } from './workloads';
 
 /** The pods that a Deployment selects. */
 export async function podsOf(api: ApiServer, deployment: Deployment): Promise<Pod[]> {
@@ -17,6 +17,27 @@ export async function running(api: ApiServer, deployment: Deployment, count: num
       pods.map((pod) => `${pod.metadata.name}: ${pod.status?.phase} ${reasonOf(pod)}`).join('\n') || 'none',
     );
   });
+}
+
+/** The pods that an InferencePool selects. */
+export async function selectedBy(api: ApiServer, { metadata, spec }: InferencePool): Promise<Pod[]> {
+  const labels = Object.entries(spec.selector.matchLabels).map(([key, value]) => `${key}=${value}`);
+  const found = await api.kubectl.get('pods', '-n', metadata.namespace!, `--selector=${labels.join(',')}`);
+  return found as Pod[];
+}
+
+/** The pods of these Deployments that run. */
+export async function runningServers(api: ApiServer, models: readonly Deployment[]): Promise<Pod[]> {
+  const pods = await Promise.all(models.map((model) => podsOf(api, model)));
+  return pods.flat().filter(isRunning);
+}
+
+/** The ports that its containers say they listen on, those of sidecars among them. */
+export function portsOf({ spec }: Pod): number[] {
+  const sidecars = (spec['initContainers'] ?? []) as Pod['spec']['containers'];
+  return [...spec.containers, ...sidecars].flatMap((container) =>
+    ((container['ports'] ?? []) as { containerPort: number }[]).map(({ containerPort }) => containerPort),
+  );
 }
 
 /** Whether its kubelet says that it runs and is ready. */

@@ -64,6 +64,23 @@ export function modelServers(objects: readonly KubernetesObject[]): Deployment[]
   return deployments(objects).filter(({ spec }) => spec.template.spec.containers.some(asksForAccelerator));
 }
 
+/** The Deployments whose pods serve a model, with accelerators or without. */
+export function servers(objects: readonly KubernetesObject[]): Deployment[] {
+  return deployments(objects).filter(
+    ({ spec }) => spec.template.metadata.labels['app.kubernetes.io/component'] === 'model-server',
+  );
+}
+
+/** What the suites read of an InferencePool. */
+export interface InferencePool extends KubernetesObject {
+  readonly spec: { readonly selector: LabelSelector; readonly targetPorts: readonly { readonly number: number }[] };
+}
+
+/** The InferencePools among these objects. */
+export function inferencePools(objects: readonly KubernetesObject[]): InferencePool[] {
+  return objects.filter(({ kind }) => kind === 'InferencePool') as InferencePool[];
+}
+
 /** The Deployments behind the endpoint pickers that InferencePools name. */
 export function pickers(objects: readonly KubernetesObject[]): Deployment[] {
   return objects
