@@ -1,5 +1,6 @@
 import { type Container, type EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model, PodResources, SecretKeyReference } from '../../platform/resolve';
+import { kvEventsPort, kvEventsVariables } from './kv-events';
 import { serverProbe } from './probes';
 import { containerPorts, HTTP_PORT, SUPERVISOR } from './ports';
 import { count, cpu, mebibytes } from '../quantity';
@@ -20,7 +21,7 @@ export function vllmContainer(model: Model): Container {
     command: [...engine.command],
     args: [...engine.args],
     env: environment(model),
-    ports: containerPorts(model),
+    ports: [...containerPorts(model), ...kvEventsPort(engine.kvEvents)],
     startupProbe: serverProbe(life.probes.startup, probed),
     readinessProbe: serverProbe(life.probes.readiness, probed),
     livenessProbe: serverProbe(life.probes.liveness, probed),
@@ -39,6 +40,7 @@ export function vllmContainer(model: Model): Container {
 function environment(model: Model): EnvVar[] {
   const plain = Object.entries(model.engine.env).map(([name, value]) => ({ name, value }));
   return [
+    ...kvEventsVariables(model.engine.kvEvents),
     ...plain,
     ...transferEnvironment(model),
     ...secretVariable('HF_TOKEN', model.weights.token),

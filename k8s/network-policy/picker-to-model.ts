@@ -10,8 +10,11 @@ export function pickerToModel(scope: Construct, environment: string, model: Serv
   const pickers = { matchLabels: pickerSelector(name) };
   const flow = {
     namespace,
-    ports: tcp([...pool.targetPorts, ...(engine.metricsPort === undefined ? [] : [engine.metricsPort])]),
-    why: 'the picker reads the load of each server from its metrics',
+    ports: tcp([...pool.targetPorts, engine.metricsPort ?? [], engine.kvEvents?.port ?? []].flat()),
+    why:
+      engine.kvEvents === undefined
+        ? 'the picker reads the load of each server from its metrics'
+        : 'the picker reads the load of each server from its metrics, what it has cached from its events, and has it turn prompts into tokens',
   };
   allowIngress(scope, {
     ...flow,

@@ -26,6 +26,7 @@ export * from './types/gateway';
 export * from './types/guardrail';
 export * from './types/hosts';
 export * from './types/inference-pool';
+export * from './types/kv-events';
 export * from './types/model';
 export * from './types/network';
 export { type Downloads, downloadsOf, downloadsOfFill } from './network/downloads';

@@ -59,6 +59,12 @@ export const pickerSchema = z
       .optional()
       .describe('Filters by plugin name, in the order in which they narrow the choice.'),
     pick: pluginName.optional().describe('The plugin that picks one of the scored servers; by default the best one.'),
+    prefixCache: z
+      .enum(['approximate', 'precise'])
+      .optional()
+      .describe(
+        'How the picker knows where the beginning of a prompt is cached: `approximate` from what it sent where, `precise` from what servers publish of their caches.',
+      ),
     plugins: z
       .record(pluginName, pickerPluginSchema)
       .optional()

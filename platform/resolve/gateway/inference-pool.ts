@@ -24,7 +24,7 @@ export interface InferencePoolContext {
 }
 
 /** What a pool and its picker ask of the program in its pods. */
-export interface PooledEngine extends Pick<Engine, 'port' | 'lora'> {
+export interface PooledEngine extends Pick<Engine, 'port' | 'lora' | 'kvEvents'> {
   readonly kind: string;
   readonly pooling?: boolean;
   /** Ports of its ranks, where each has one. */
@@ -61,6 +61,8 @@ export function resolveInferencePool(
       vllmVersion: engine.version,
       servesAdapters: engine.lora !== undefined,
       pooling: engine.pooling,
+      port: engine.port,
+      kvEvents: engine.kvEvents,
       prefill: given.prefill,
     },
     given.picker,

@@ -3,6 +3,7 @@ import type { PickerDescription } from '../../description';
 import type { PickerFlowControl, PickerPluginUse, Saturation } from '../types/picker';
 import type { PickerTarget } from '../types/targets';
 import { POOLING_SCORERS } from './picker-pooling';
+import type { PrecisePrefixCache } from './picker-prefix-cache';
 import type { Profiles, Scheduling } from './picker-profiles';
 
 /** Scorers with their weights, as both generations' charts have them by default. */
@@ -47,6 +48,7 @@ export interface PluginSections {
   /** Absent also where the release has thresholds in the configuration itself instead of a plugin. */
   readonly saturation: Saturation | undefined;
   readonly parser: string | undefined;
+  readonly precise: PrecisePrefixCache | undefined;
 }
 
 /**
@@ -66,7 +68,7 @@ export function pickerPlugins(
     const type = described?.type ?? name;
     const { requires = [] } = findPlugin(target.generation, target.version, type).plugin ?? {};
     for (const other of requires) if (!typesOf(given).includes(other)) declare(other);
-    const parameters = { ...own, ...described?.parameters };
+    const parameters = { ...own, ...sections.precise?.plugins[name], ...described?.parameters };
     declared.set(name, {
       name,
       type,
@@ -74,6 +76,7 @@ export function pickerPlugins(
       ...(asked === undefined ? {} : { askedAt: asked }),
     });
   };
+  for (const name of Object.keys(sections.precise?.plugins ?? {})) declare(name, 'prefixCache');
   for (const [name, askedAt] of named(given, sections)) declare(name, askedAt);
   for (const plugin of sections.beside) declared.set(plugin.name, plugin);
   if (sections.saturation !== undefined)

@@ -2,6 +2,7 @@ import { PICKER_PORTS, pickerHealth, pickerRelease } from '../../catalog';
 import type { PickerDescription } from '../../description';
 import type { Ledger } from '../ledger';
 import { byDefault, catalogued, derived } from '../origin';
+import type { KvEvents } from '../types/kv-events';
 import type { Picker, PickerHealthServices } from '../types/picker';
 import type { PickerTarget } from '../types/targets';
 import { pickerArgs } from './picker-args';
@@ -10,6 +11,7 @@ import { flowControlOf, type QueueContext, resolveQueueTtl, saturationOf } from 
 import { pickerName } from './picker-name';
 import { pickerPlugins, scheduling } from './picker-plugins';
 import { tryFindPoolingParser } from './picker-pooling';
+import { precisePrefixCache } from './picker-prefix-cache';
 import { missingRolePlugins, type PrefillDecision, schedulingProfiles } from './picker-profiles';
 
 /** What a picker's values depend on beside its own description. */
@@ -21,6 +23,9 @@ export interface PickerContext extends QueueContext {
   /** Undefined where another engine serves. */
   readonly vllmVersion: string | undefined;
   readonly servesAdapters: boolean;
+  /** Where the servers answer. */
+  readonly port: number;
+  readonly kvEvents?: KvEvents | undefined;
   /** Whether they answer with vectors, classes or scores. */
   readonly pooling?: boolean;
   /** The section of that name: what a picker is told of metrics that it does not know. */
@@ -109,11 +114,13 @@ export function resolvePicker(context: PickerContext, given: PickerDescription |
 
 /** The configuration, and the parts that it is written from. */
 function resolveConfig(
-  { dataLayer, servesAdapters, pooling, target, prefill }: PickerContext,
+  context: PickerContext,
   given: PickerDescription | undefined,
   queueTtlSeconds: number | undefined,
   ledger: Ledger,
 ): Pick<Picker, 'plugins' | 'profiles' | 'flowControl' | 'saturation' | 'parser' | 'config'> {
+  const { servesAdapters, pooling, target, prefill } = context;
+  const precise = precisePrefixCache(target, given, context.kvEvents, context);
   const flowControl = flowControlOf(given);
   const saturation = saturationOf(given);
   const chosen = scheduling(given, { servesAdapters, pooling });
@@ -126,7 +133,9 @@ function resolveConfig(
     flowControl: knowsFlowControl(target) ? flowControl : undefined,
     saturation: hasThresholdsInConfig(target) ? undefined : saturation,
     parser,
+    precise,
   });
+  const dataLayer = context.dataLayer ?? precise?.dataLayer;
   const parts = { plugins, profiles, queueTtlSeconds, flowControl, saturation, parser, dataLayer };
   return {
     plugins: ledger.note('plugins', derived(plugins, 'what profiles and sections name, and what that needs')),

@@ -5,9 +5,11 @@ import { kvOffloadArgs } from '../engine/kv-offload';
 import { rankPortArgs } from '../engine/rank-ports';
 import type { EngineSettings } from './engine-settings';
 import { asArgument, extraWords } from './extra-args';
+import { kvEventsArgs } from './kv-events';
 import { groupFlags, type GroupShape } from './hosts';
 import { kvTransferFlags, type KvTransferContext } from './kv-transfer';
 import type { Engine } from '../types/engine';
+import type { KvEvents } from '../types/kv-events';
 import { streamerConfig } from './streamer-config';
 import type { PodResources } from '../types/model';
 import type { PodLife } from '../types/pod-life';
@@ -23,6 +25,7 @@ export interface EngineArgsContext extends EngineSettings, KvTransferContext {
   /** Whether prompts and answers may stand in the logs. */
   readonly logPrompts: boolean;
   readonly extraArgs: Engine['extraArgs'];
+  readonly kvEvents?: KvEvents | undefined;
   /** Undefined where a replica is one pod. */
   readonly group: GroupShape | undefined;
 }
@@ -92,7 +95,12 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     '--served-model-name',
     ...context.servedModelNames,
     ...flags.flatMap(([flag, value]) => written(flag, value)),
-    ...extraWords(version, { ...rankPortArgs(context), ...fieldArgs(context), ...kvOffloadArgs(context) }),
+    ...extraWords(version, {
+      ...rankPortArgs(context),
+      ...fieldArgs(context),
+      ...kvOffloadArgs(context),
+      ...kvEventsArgs(context),
+    }),
     ...loraModules(given),
     ...extraWords(version, extraArgs),
   ];

@@ -3,6 +3,7 @@ import type { ModelDescription } from '../../description';
 import { engineArgs } from './engine-args';
 import type { EngineSettings } from './engine-settings';
 import { engineTimeouts } from './engine-timeouts';
+import { kvEventsEnvironment, resolveKvEvents } from './kv-events';
 import { groupEnvironment, type GroupShape, leaderCommand } from './hosts';
 import { resolveRankPorts } from '../engine/rank-ports';
 import type { Ledger } from '../ledger';
@@ -62,6 +63,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
   const { settings } = context;
   const port = enginePort(context.role);
   const extraArgs = ledger.choose('extraArgs', given.engine?.args, byDefault({}, 'no other flag is asked for'));
+  const kvEvents = resolveKvEvents(settings.version, context.servedModelNames, given, ledger);
   const extraEnv = ledger.choose('extraEnv', given.engine?.env, byDefault({}, 'no other variable is asked for'));
   return {
     kind: ledger.note('kind', byDefault('vllm' as const, 'the engine that the picker knows best')),
@@ -71,7 +73,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     args: ledger.note(
       'args',
       derived(
-        engineArgs({ ...context, ...settings, port: port.value, extraArgs }, given),
+        engineArgs({ ...context, ...settings, port: port.value, extraArgs, kvEvents }, given),
         'the model, the typed fields by the names of their flags, then `engine.args`',
       ),
     ),
@@ -85,6 +87,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
           ...engineTimeouts(settings.version, context.life),
           ...groupEnvironment(context.group, context.nodePool),
           ...kvTransferEnvironment(context.role),
+          ...kvEventsEnvironment(kvEvents),
           ...extraEnv,
         },
         'the root file system is read-only: caches move to one volume; times that suit load balancer and probes',
@@ -93,6 +96,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
     writableFolder: ledger.note('writableFolder', byDefault(WRITABLE, 'one volume for weights and compiled kernels')),
     port: ledger.note('port', port),
     ...resolveRankPorts(settings, port.value, given, ledger),
+    ...(kvEvents === undefined ? {} : { kvEvents }),
     extraArgs,
     extraEnv,
     ...pullSecrets(given, ledger),

@@ -1,4 +1,5 @@
 import type { Lora } from './adapters';
+import type { KvEvents } from './kv-events';
 import type { EngineFields } from './engine-fields';
 import type { ServingProgram } from './served';
 
@@ -49,6 +50,8 @@ export interface Engine extends ServingProgram, EngineFields {
   readonly lora?: Lora;
   /** Blocks of the KV cache kept outside of the accelerators; absent where none are. */
   readonly kvOffload?: KvOffload;
+  /** Absent where nobody reads what it says of its KV cache. */
+  readonly kvEvents?: KvEvents;
   /** Flags that the description adds, as it gives them; they stand at the end of `args`. */
   readonly extraArgs: Readonly<Record<string, unknown>>;
   /** Environment variables that the description adds; `env` has them too. */

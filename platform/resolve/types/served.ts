@@ -2,6 +2,7 @@ import type { Platform } from '../platform';
 import type { Adapter } from './adapters';
 import type { Hosts } from './hosts';
 import type { InferencePool } from './inference-pool';
+import type { KvEvents } from './kv-events';
 import type { PodResources } from './model';
 import type { PodLife } from './pod-life';
 import type { Disaggregation, PrefillServers } from './prefill';
@@ -56,6 +57,8 @@ export interface ServingProgram {
   readonly rankPorts?: readonly number[];
   /** Where its metrics are; absent: where it answers. */
   readonly metricsPort?: number;
+  /** What it publishes of its KV cache; absent where nobody reads it. */
+  readonly kvEvents?: KvEvents;
   /** Whether it answers with vectors, classes or scores instead of text. */
   readonly pooling?: boolean;
   /** Paths of its own; absent: it speaks the OpenAI API. */

@@ -17,3 +17,4 @@ export { pickerReplicasKnowOnlyTheirShare } from './picker-replicas-know-only-th
 export { pickerReplicasWithoutNodes } from './picker-replicas-without-nodes';
 export { pickerSettingUnknownToRelease } from './picker-setting-unknown-to-release';
 export { pickerWeightNotWhole } from './picker-weight-not-whole';
+export { precisePrefixCacheNotToBeHad } from './precise-prefix-cache-not-to-be-had';

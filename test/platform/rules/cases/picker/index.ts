@@ -1,7 +1,13 @@
 import type { RuleCase } from '../../rule-case';
 import { objectiveCases } from './objectives';
 import { pickerPluginCases } from './plugins';
+import { prefixCacheCases } from './prefix-cache';
 import { pickerSettingCases } from './settings';
 
 /** The endpoint picker's configuration, command line and replicas. */
-export const pickerCases: readonly RuleCase[] = [...pickerPluginCases, ...pickerSettingCases, ...objectiveCases];
+export const pickerCases: readonly RuleCase[] = [
+  ...pickerPluginCases,
+  ...pickerSettingCases,
+  ...objectiveCases,
+  ...prefixCacheCases,
+];
