@@ -33,6 +33,9 @@ const STARTUP = { periodSeconds: 1, failureThreshold: 150 };
 const LIVENESS = { periodSeconds: 10 };
 const READINESS = { periodSeconds: 2 };
 
+/** Neither a node nor a zone that fails takes all of them along, where there are several; where not, they start all the same. */
+const SPREAD_OVER = ['kubernetes.io/hostname', 'topology.kubernetes.io/zone'] as const;
+
 /** The router. Each pod knows all that it needs, so there may be several, and an update never leaves none. */
 export function bodyRouterDeployment(
   scope: Construct,
@@ -84,14 +87,12 @@ function pod(environment: string, router: BodyRouter, { nodeSelector }: NodePool
       enableServiceLinks: false,
       securityContext: podSecurityContext(NONROOT),
       ...(anywhere ? {} : { nodeSelector: { ...nodeSelector } }),
-      topologySpreadConstraints: [
-        {
-          maxSkew: 1,
-          topologyKey: 'kubernetes.io/hostname',
-          whenUnsatisfiable: 'ScheduleAnyway',
-          labelSelector: { matchLabels: bodyRouterSelector(environment) },
-        },
-      ],
+      topologySpreadConstraints: SPREAD_OVER.map((topologyKey) => ({
+        maxSkew: 1,
+        topologyKey,
+        whenUnsatisfiable: 'ScheduleAnyway',
+        labelSelector: { matchLabels: bodyRouterSelector(environment) },
+      })),
       containers: [container(router)],
       ...(config === undefined ? {} : { volumes: [{ name: 'config', configMap: { name } }] }),
     },

@@ -37,6 +37,7 @@ export * from './model/prefill';
 export * from './quota';
 export * from './references';
 export * from './supply/registry';
+export * from './model/request-limits';
 export * from './model/resources';
 export * from './gateway/route';
 export * from './model/scaling';

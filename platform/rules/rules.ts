@@ -10,6 +10,7 @@ import * as networkRules from './network';
 import * as operationsRules from './operations';
 import * as pickerRules from './picker';
 import * as prefillRules from './prefill';
+import * as requestRules from './requests';
 import * as routingRules from './routing';
 import type { Rule } from './rule';
 import * as safetyRules from './safety';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(supplyRules),
   ...Object.values(clusterRules),
   ...Object.values(edgeRules),
+  ...Object.values(requestRules),
   ...Object.values(guardrailRules),
   ...Object.values(networkRules),
   ...Object.values(safetyRules),

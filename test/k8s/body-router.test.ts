@@ -22,6 +22,23 @@ describe('the body-based router', () => {
     expect(routers(two)).toContain('Deployment/body-router');
   });
 
+  test('is neither on one node nor in one zone alone, where there are several', () => {
+    const spread = at(
+      objectAt(platform, 'Deployment/body-router'),
+      'spec',
+      'template',
+      'spec',
+      'topologySpreadConstraints',
+    ) as { topologyKey: string; whenUnsatisfiable: string; maxSkew: number }[];
+    expect(spread.map(({ topologyKey }) => topologyKey)).toEqual([
+      'kubernetes.io/hostname',
+      'topology.kubernetes.io/zone',
+    ]);
+    for (const constraint of spread)
+      expect(constraint).toMatchObject({ maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' });
+    expect(objectAt(platform, 'PodDisruptionBudget/body-router')['spec']).toMatchObject({ maxUnavailable: 1 });
+  });
+
   test('stands in the way of every request: nothing passes without it, and two pods are there to ask', () => {
     const extension = at(objectAt(platform, 'GCPRoutingExtension/body-router'), 'spec');
     expect(at(extension, 'targetRefs', 0, 'name')).toBe(platform.gateway.name);

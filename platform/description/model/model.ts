@@ -7,6 +7,7 @@ import { modelConfigSchema, modelFactsSchema } from './model-facts';
 import { KUBERNETES_NAME_MAX, nameSchema } from '../name';
 import { pickerSchema } from './picker';
 import { prefillSchema } from './prefill';
+import { requestLimitsSchema } from './request-limits';
 import { resourcesSchema } from './resources';
 import { rewritesSchema } from './rewrites';
 import { replicasSchema, scalingSchema } from './scaling';
@@ -93,6 +94,13 @@ export const modelSchema = z
       .optional()
       .describe('The same in the words of InferenceModel, whose successors have numbers; give either.'),
     requestTimeoutSeconds: z.int().min(1).max(86400).optional().describe('Longest time that one answer may take.'),
+    requestLimits: requestLimitsSchema.optional().describe('The most that one request may ask for.'),
+    requestLogSampleRate: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('Share of requests that the load balancer logs, without their bodies; by default one in ten.'),
     life: lifeSchema.optional(),
     allow: allowSchema.optional(),
   })

@@ -19,6 +19,7 @@ export const SERVER_FIELDS = [
   'priority',
   'criticality',
   'requestTimeoutSeconds',
+  'requestLogSampleRate',
   'life',
   'allow',
 ] as const;

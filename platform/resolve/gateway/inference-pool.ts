@@ -42,13 +42,16 @@ export const POOL_LABEL = 'slipway.dev/inference-pool';
 
 const PROXY = 'llm-d/llm-d-router, pkg/sidecar/proxy/proxy.go';
 
+/** As the load balancer counts samples. */
+const PER_MILLION = 1_000_000;
+
 /** One request in ten. */
 const LOG_SAMPLE_RATE = 100_000;
 
 /** The InferencePool of a model, its picker and its policies. */
 export function resolveInferencePool(
   context: InferencePoolContext,
-  given: Pick<AnyModelDescription, 'picker' | 'requestTimeoutSeconds' | 'apiKey' | 'prefill'>,
+  given: Pick<AnyModelDescription, 'picker' | 'requestTimeoutSeconds' | 'requestLogSampleRate' | 'apiKey' | 'prefill'>,
   ledger: Ledger,
 ): InferencePool {
   const { name, engine, life, disaggregation } = context;
@@ -114,8 +117,9 @@ export function resolveInferencePool(
       'drainingTimeoutSeconds',
       derived(life.shutdownTimeoutSeconds ?? life.preStopSeconds, 'as long as the engine finishes running requests'),
     ),
-    logSampleRate: ledger.note(
+    logSampleRate: ledger.choose(
       'logSampleRate',
+      given.requestLogSampleRate === undefined ? undefined : Math.round(given.requestLogSampleRate * PER_MILLION),
       byDefault(LOG_SAMPLE_RATE, 'one request in ten is logged, without its body'),
     ),
   };

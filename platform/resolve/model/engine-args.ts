@@ -10,6 +10,7 @@ import { groupFlags, type GroupShape } from './hosts';
 import { kvTransferFlags, type KvTransferContext } from './kv-transfer';
 import type { Engine } from '../types/engine';
 import type { KvEvents } from '../types/kv-events';
+import { requestLimitFlags } from './request-limits';
 import { streamerConfig } from './streamer-config';
 import type { PodResources } from '../types/model';
 import type { PodLife } from '../types/pod-life';
@@ -89,6 +90,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--disable-log-requests', logsRequests && !context.logPrompts ? true : undefined],
     ...kvTransferFlags(context),
     ['--shutdown-timeout', context.life.shutdownTimeoutSeconds],
+    ...requestLimitFlags(given.requestLimits),
   ];
   return [
     context.weights.argument,

@@ -10,6 +10,7 @@ import type { Ledger } from '../ledger';
 import { enginePort, kvTransferEnvironment } from './kv-transfer';
 import { byDefault, derived } from '../origin';
 import type { Engine } from '../types/engine';
+import { requestLimitEnvironment } from './request-limits';
 import { tokenEnvironment } from './token';
 import { offlineEnvironment } from './weights';
 import type { PodResources } from '../types/model';
@@ -88,6 +89,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
           ...groupEnvironment(context.group, context.nodePool),
           ...kvTransferEnvironment(context.role),
           ...kvEventsEnvironment(kvEvents),
+          ...requestLimitEnvironment(given.requestLimits),
           ...extraEnv,
         },
         'the root file system is read-only: caches move to one volume; times that suit load balancer and probes',

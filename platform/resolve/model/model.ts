@@ -133,6 +133,7 @@ export function resolveServers(
     ...(given.queue === undefined ? {} : { queue: ledger.given('queue', given.queue) }),
     ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),
     engine,
+    ...(given.requestLimits === undefined ? {} : { requestLimits: ledger.given('requestLimits', given.requestLimits) }),
     ...(hosts === undefined ? {} : { hosts }),
     sizing: resolveSizing({ ...context, row, life, settings }, ledger.under('sizing')),
     resources,

@@ -17,8 +17,22 @@ export interface Model extends Served {
   /** Names that the picker puts others in the place of, those with their weights. */
   readonly rewrites: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly engine: Engine;
+  /** The most that one request may ask for; absent: vLLM's own bounds. */
+  readonly requestLimits?: RequestLimits;
   /** What the arithmetic says of one replica. */
   readonly sizing: Sizing;
+}
+
+/** Bounds of one request; each is a flag or a variable of the engine. */
+export interface RequestLimits {
+  readonly headers?: number | undefined;
+  readonly headerBytes?: number | undefined;
+  readonly sequences?: number | undefined;
+  readonly prompts?: number | undefined;
+  readonly stopStrings?: number | undefined;
+  readonly imagePixels?: number | undefined;
+  readonly mediaDownloadMb?: number | undefined;
+  readonly audioMb?: number | undefined;
 }
 
 /** What each pod asks for; limits equal requests but for CPU, which has no limit. */

@@ -34,6 +34,8 @@ export const TYPED_FIELDS: Readonly<Partial<Record<VllmFlagName, TypedField>>> =
   '--lora-modules': { path: 'adapters', fields: (value) => ({ adapters: adaptersOf(value) }) },
   '--revision': { path: 'revision', fields: (value) => ({ revision: textOf(value) }) },
   '--served-model-name': { path: 'servedModelNames', fields: (value) => ({ servedModelNames: listOf(value) }) },
+  '--h11-max-header-count': requestLimit('headers'),
+  '--h11-max-incomplete-event-size': requestLimit('headerBytes'),
   '--shutdown-timeout': {
     path: 'life.shutdownTimeoutSeconds',
     fields: (value) => ({ life: { shutdownTimeoutSeconds: asNumber(value) } }),
@@ -50,6 +52,10 @@ function engineText(field: string): TypedField {
 
 function engineSwitch(field: string): TypedField {
   return { path: `engine.${field}`, fields: (value) => ({ engine: { [field]: value !== false } }) };
+}
+
+function requestLimit(field: string): TypedField {
+  return { path: `requestLimits.${field}`, fields: (value) => ({ requestLimits: { [field]: asNumber(value) } }) };
 }
 
 function lora(path: string, slots: (value: unknown) => Readonly<Record<string, unknown>>): TypedField {

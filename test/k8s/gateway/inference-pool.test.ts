@@ -1,3 +1,6 @@
+import production from '../../../environments/production';
+import { accept } from '../../../platform';
+import { goodDescription } from '../../fixtures/description';
 import { platformWith } from '../../fixtures/platform';
 import { at, idOf, manifestsOf, objectAt } from '../manifests';
 
@@ -89,4 +92,23 @@ describe('the policies on a pool', () => {
       .filter(({ apiVersion }) => apiVersion.startsWith('networking.gke.io/'));
     expect(policies.map(idOf).sort()).toEqual(['GCPBackendPolicy/gemma', 'HealthCheckPolicy/gemma']);
   });
+});
+
+test.each([
+  [undefined, { enabled: true, sampleRate: 100_000 }],
+  [1, { enabled: true, sampleRate: 1_000_000 }],
+  [0.000_001, { enabled: true, sampleRate: 1 }],
+  [0, { enabled: false, sampleRate: 0 }],
+])('a share of %s of the requests is logged as %j', (requestLogSampleRate, logging) => {
+  const { gemma } = goodDescription().models;
+  const platform = platformWith({ models: { gemma: { ...gemma!, requestLogSampleRate } as never } });
+  expect(at(objectAt(platform, 'GCPBackendPolicy/gemma'), 'spec', 'default', 'logging')).toEqual(logging);
+});
+
+test('no pool holds its clients to one server: the picker chooses anew for each request, and the CRD refuses it', () => {
+  const policies = [accept('production', production).platform, platformWith()].flatMap((platform) =>
+    manifestsOf(platform).filter(({ object }) => object.kind === 'GCPBackendPolicy'),
+  );
+  expect(policies.length).toBeGreaterThan(1);
+  for (const { object } of policies) expect(JSON.stringify(object)).not.toContain('sessionAffinity');
 });

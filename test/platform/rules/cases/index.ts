@@ -9,6 +9,7 @@ import { networkCases } from './network';
 import { operationsCases } from './operations';
 import { pickerCases } from './picker';
 import { prefillCases } from './prefill';
+import { requestCases } from './requests';
 import { routingCases } from './routing';
 import { safetyCases } from './safety';
 import { scalingCases } from './scaling';
@@ -35,6 +36,7 @@ export const CASES: readonly RuleCase[] = [
   ...supplyCases,
   ...clusterCases,
   ...edgeCases,
+  ...requestCases,
   ...guardrailCases,
   ...networkCases,
   ...safetyCases,
