@@ -8,7 +8,7 @@ import { Mistake } from '../mistake';
 import { printJson, printWarnings } from '../print/output';
 import { capacityOf } from '../rollout/capacity';
 import { fragmentOf } from '../rollout/fragment';
-import { type Ladder, ladderOf } from '../rollout/ladder';
+import { type Ladder, ladderOf, titleOf } from '../rollout/ladder';
 import { manifestOf } from '../rollout/manifest';
 import { formatPlan, manifestFile, PLAN_FILE, PLAN_HEADER } from '../rollout/plan';
 import { watchesOf } from '../rollout/watch';
@@ -28,15 +28,19 @@ const FOLDER = 'rollouts';
 export function rolloutCommand(context: Context): Command {
   const command = new Command('rollout')
     .description(
-      "plan how a route's traffic moves from one of its two models to the other: for each step the fragment of the " +
-        'environment to write, the replicas that it needs, and the HTTPRoute ready for kubectl; what to look at before ' +
+      "plan how a route's traffic moves from one of its two models to the other, or a rewrite's from one name of its model to " +
+        'the other: for each step the fragment of the environment to write, the replicas that it needs, and the HTTPRoute or ' +
+        'InferenceModelRewrite ready for kubectl; what to look at before ' +
         'the next one, as PromQL for the versions that run; and the way back. The fragment is what lasts, since Argo CD and ' +
         'the next synthesis follow the environment; the manifest is for who is in a hurry. The environment stays as it is',
     )
     .argument('<environment>', 'name of a file in environments/')
-    .argument('<route>', 'a route of it with two models; the second is the canary')
+    .argument(
+      '<route>',
+      'a route of it with two models, or <model>/<name>, a rewrite to two names; the second is the canary',
+    )
     .option('--steps <percents>', 'shares of the canary, rising to 100', '1,10,50,100')
-    .option('--canary <model>', "the model that traffic moves to; by default the route's second")
+    .option('--canary <model>', 'the model, or the name, that traffic moves to; by default the second')
     .option('--out <folder>', `folder to write to; by default ${FOLDER}/<environment>/<route>`)
     .action((environment: string, route: string, options: RolloutOptions) =>
       rollout(environment, route, options, context),
@@ -45,6 +49,7 @@ export function rolloutCommand(context: Context): Command {
     'npm run rollout -- production chat                       plan.md, and 0-0.k8s.yaml (back) to 4-100.k8s.yaml',
     'npm run rollout -- production chat --steps 5,25,50,100   other steps',
     'npm run rollout -- production chat --canary chat-v2      when the canary is named first in the route',
+    'npm run rollout -- production chat/support              from one adapter of chat to the next, for those who say support',
     'npm run --silent rollout -- production chat --json       weights, fragments and queries for a program to read',
   ]);
 }
@@ -52,7 +57,7 @@ export function rolloutCommand(context: Context): Command {
 function rollout(environment: string, route: string, options: RolloutOptions, context: Context): void {
   const { root, terminal } = context;
   const { steps, canary, json, quiet } = options;
-  const out = resolve(root, options.out ?? join(FOLDER, environment, route));
+  const out = resolve(root, options.out ?? join(FOLDER, environment, ...folders(route)));
   const shown = shownPath(root, out);
   const accepted = acceptAll(root, [environment]);
   const [one] = accepted;
@@ -72,10 +77,10 @@ function rollout(environment: string, route: string, options: RolloutOptions, co
 }
 
 function report(ladder: Ladder, { file, warnings }: AcceptedEnvironment, folder: string): unknown {
-  const { platform, route, stable, canary, steps } = ladder;
+  const { platform, stable, canary, steps } = ladder;
   return {
     environment: platform.name,
-    route: route.name,
+    ...(ladder.kind === 'route' ? { route: ladder.route.name } : { rewrite: `${ladder.model.name}/${ladder.name}` }),
     stable: stable.model,
     canary: canary.model,
     plan: `${folder}/${PLAN_FILE}`,
@@ -93,7 +98,7 @@ function report(ladder: Ladder, { file, warnings }: AcceptedEnvironment, folder:
 }
 
 function format(ladder: Ladder, folder: string): string {
-  const { platform, route, stable, canary, steps } = ladder;
+  const { platform, stable, canary, steps } = ladder;
   const width = Math.max(...steps.map((step) => manifestFile(step).length));
   const lines = steps.map((step) => {
     const weights = Object.entries(step.weights).map(([model, weight]) => `${model} ${weight}`);
@@ -102,8 +107,14 @@ function format(ladder: Ladder, folder: string): string {
     const note = advice === undefined ? '' : `\n${' '.repeat(9)}${advice}`;
     return `${row}${folder}/${manifestFile(step).padEnd(width)}   ${weights.join(', ')}${note}\n`;
   });
-  const head = `${platform.name}: the route ${route.name} from ${stable.model} to ${canary.model}\n`;
+  const head = `${platform.name}: ${titleOf(ladder)} from ${stable.model} to ${canary.model}\n`;
   return `${head}${lines.join('')}What to do at each step, and what to look at: ${folder}/${PLAN_FILE}\n`;
+}
+
+/** A rewritten name may hold what no folder should. */
+function folders(route: string): string[] {
+  const [first = '', ...rest] = route.split('/');
+  return rest.length === 0 ? [first] : [first, rest.join('-').replace(/[^A-Za-z0-9-]/g, '-')];
 }
 
 /** A step's file, whatever ladder it was of. */

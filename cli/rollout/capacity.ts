@@ -18,7 +18,10 @@ interface Range {
 }
 
 /** What a step asks of the canary, where both models serve as much by the replica; undefined for the way back. */
-export function capacityOf({ platform, stable, canary }: Ladder, { percent }: LadderStep): Capacity | undefined {
+export function capacityOf(ladder: Ladder, { percent }: LadderStep): Capacity | undefined {
+  // Names of one model share its replicas.
+  if (ladder.kind === 'rewrite') return undefined;
+  const { platform, stable, canary } = ladder;
   const served = servedOf(platform);
   const [before, after] = [served[stable.model], served[canary.model]];
   if (percent === 0 || before === undefined || after === undefined) return undefined;

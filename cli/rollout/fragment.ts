@@ -2,28 +2,34 @@ import { stringify } from 'yaml';
 
 import type { RouteMirror } from '../../platform/resolve';
 import type { EnvironmentFile } from '../load';
-import type { Ladder, LadderStep } from './ladder';
+import type { Ladder, LadderStep, RouteLadder } from './ladder';
 
-/** What stands in an environment under the name of the route at a step, as its file would write it. */
-export function fragmentOf(
-  { platform, route }: Ladder,
-  { weights }: LadderStep,
-  format: EnvironmentFile['format'],
-): string {
+/** What stands in an environment at a step, under the name of the route or of the model, as its file would write it. */
+export function fragmentOf(ladder: Ladder, { weights }: LadderStep, format: EnvironmentFile['format']): string {
+  const [field, fragment] =
+    ladder.kind === 'route'
+      ? (['routes', { [ladder.route.name]: routeEntry(ladder, weights) }] as const)
+      : ([
+          'models',
+          { [ladder.model.name]: { rewrites: { ...ladder.model.rewrites, [ladder.name]: weights } } },
+        ] as const);
+  return format === 'yaml'
+    ? stringify({ [field]: fragment }, { lineWidth: 0 }).trimEnd()
+    : `${property(field, fragment, '')},`;
+}
+
+function routeEntry({ platform, route }: RouteLadder, weights: LadderStep['weights']): object {
   const isGiven = (field: string): boolean => platform.origins[`routes.${route.name}.${field}`]?.kind === 'given';
   const allow = platform.allowed[`routes.${route.name}`];
-  const entry = {
+  return {
     models: weights,
     ...(isGiven('hostnames') ? { hostnames: route.hostnames } : {}),
+    ...(isGiven('listeners') ? { listeners: route.listeners } : {}),
     ...(isGiven('headers') ? { headers: route.headers } : {}),
     ...(isGiven('paths') ? { paths: Object.fromEntries(route.paths.map(({ type, value }) => [value, type])) } : {}),
     ...(route.mirror === undefined ? {} : { mirror: mirrorOf(route.mirror) }),
     ...(allow === undefined ? {} : { allow }),
   };
-  const fragment = { routes: { [route.name]: entry } };
-  return format === 'yaml'
-    ? stringify(fragment, { lineWidth: 0 }).trimEnd()
-    : `${property('routes', fragment.routes, '')},`;
 }
 
 function mirrorOf({ model, percent }: RouteMirror): object {

@@ -1,11 +1,15 @@
-import { lift } from '../../platform/allowances';
 import { tryFindNearest } from '../../platform/nearest';
 import type { Platform, Route, RouteBackend } from '../../platform/resolve';
-import { checkAll, RULES } from '../../platform/rules';
 import { Mistake } from '../mistake';
+import { isRewrite, type RewriteLadder, rewriteLadderOf } from './rewrite';
+import { judged, parseSteps } from './steps';
+
+/** How traffic moves: between the models of a route, or between names of one model. */
+export type Ladder = RouteLadder | RewriteLadder;
 
 /** How traffic moves from one model of a route to the other. */
-export interface Ladder {
+export interface RouteLadder {
+  readonly kind: 'route';
   readonly platform: Platform;
   readonly route: Route;
   readonly stable: RouteBackend;
@@ -18,31 +22,42 @@ export interface Ladder {
 export interface LadderStep {
   readonly number: number;
   readonly percent: number;
-  /** Model -> weight, in the order of the route. */
+  /** Model, or name, -> weight, in the order of the description. */
   readonly weights: Readonly<Record<string, number>>;
   /** The environment as it is at this step. */
   readonly platform: Platform;
 }
 
-/** What is asked for; all but the route's name may be left out. */
+/** What is asked for; all but the name may be left out. */
 export interface LadderRequest {
+  /** Name of a route, or of a rewrite: `gemma/support`. */
   readonly route: string;
   /** Shares of the canary in percent: `'1,10,50,100'`. */
   readonly steps: string;
-  /** Name of the canary's model. @default the route's second */
+  /** The canary's model, or name. @default the second */
   readonly canary?: string;
 }
 
 /**
- * The ladder of a route.
+ * The ladder of a route or of a rewrite.
  *
  * @throws {Mistake} where the route or the steps are none that traffic could move along
  */
-export function ladderOf(platform: Platform, { route: name, steps, canary }: LadderRequest): Ladder {
+export function ladderOf(platform: Platform, request: LadderRequest): Ladder {
+  return isRewrite(request.route) ? rewriteLadderOf(platform, request) : routeLadderOf(platform, request);
+}
+
+/** What moves, in words: `the route chat`. */
+export function titleOf(ladder: Ladder): string {
+  return ladder.kind === 'route' ? `the route ${ladder.route.name}` : `the name ${ladder.name} of ${ladder.model.name}`;
+}
+
+function routeLadderOf(platform: Platform, { route: name, steps, canary }: LadderRequest): RouteLadder {
   const route = findRoute(platform, name);
   const [stable, next] = findPair(route, canary);
   const percents = [0, ...parseSteps(steps)];
   return {
+    kind: 'route',
     platform,
     route,
     stable,
@@ -54,22 +69,6 @@ export function ladderOf(platform: Platform, { route: name, steps, canary }: Lad
       return { number, percent, weights, platform: judged({ ...platform, routes }, percent) };
     }),
   };
-}
-
-/** @throws {Mistake} where they are not whole, rising, and 100 in the end */
-export function parseSteps(text: string): number[] {
-  const steps = text.split(',').map((word) => (/^\s*\d+\s*$/.test(word) ? Number(word) : NaN));
-  const [first = NaN] = steps;
-  if (steps.some((step) => Number.isNaN(step) || step > 100) || first < 1)
-    throw new Mistake(`--steps ${text}: write whole percents from 1 to 100 with commas between them, as 1,10,50,100`);
-  if (steps.some((step, index) => index > 0 && step <= (steps[index - 1] ?? 0)))
-    throw new Mistake(`--steps ${text}: each step gives the canary more than the one before; try ${sorted(steps)}`);
-  if (steps.at(-1) !== 100) throw new Mistake(`--steps ${text}: the last step is 100; try ${sorted([...steps, 100])}`);
-  return steps;
-}
-
-function sorted(steps: readonly number[]): string {
-  return [...new Set([...steps, 100])].sort((a, b) => a - b).join(',');
 }
 
 function findRoute({ name: environment, routes }: Platform, name: string): Route {
@@ -99,13 +98,4 @@ function findPair({ name, backends }: Route, canary: string | undefined): [stabl
   if (canary === first.model) return [second, first];
   const nearest = tryFindNearest(canary, models);
   throw new Mistake(`the route '${name}' has no model '${canary}'; did you mean '${nearest ?? second.model}'?`);
-}
-
-/** The rules speak of weights too: what would be refused later is refused now. */
-function judged(platform: Platform, percent: number): Platform {
-  const { kept } = lift(checkAll(RULES, platform), platform);
-  const errors = kept.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return platform;
-  const reasons = errors.map(({ path, rule, message }) => `${path} ${rule}: ${message}`).join('; ');
-  throw new Mistake(`the step of ${percent} % would be refused: ${reasons}`);
 }

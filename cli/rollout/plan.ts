@@ -1,8 +1,9 @@
 import type { EnvironmentFile } from '../load';
 import { capacityOf } from './capacity';
 import { fragmentOf } from './fragment';
-import type { Ladder, LadderStep } from './ladder';
-import { ANSWERS_MIN, type Watch, watchesOf } from './watch';
+import { type Ladder, type LadderStep, titleOf } from './ladder';
+import { ANSWERS_MIN, type Watch } from './terms';
+import { watchesOf } from './watch';
 
 /** Name of the file that says what to do. */
 export const PLAN_FILE = 'plan.md';
@@ -17,11 +18,11 @@ export function manifestFile({ number, percent }: LadderStep): string {
 
 /** The whole way in Markdown: each step with what to write and to run, what to look at, how to go back. */
 export function formatPlan(ladder: Ladder, file: EnvironmentFile, folder: string): string {
-  const { platform, route, stable, canary, steps } = ladder;
+  const { platform, stable, canary, steps } = ladder;
   const [back, ...forward] = steps;
   const parts = [
     PLAN_HEADER,
-    `# ${platform.name}: the route ${route.name} from ${stable.model} to ${canary.model}`,
+    `# ${platform.name}: ${titleOf(ladder)} from ${stable.model} to ${canary.model}`,
     `${forward.map(({ percent }) => `${percent} %`).join(', ')}. ${howTo(ladder, file)}`,
     ...forward.flatMap((step) => stepParts(ladder, step, file, folder)),
     ...watchParts(watchesOf(ladder)),
@@ -31,16 +32,22 @@ export function formatPlan(ladder: Ladder, file: EnvironmentFile, folder: string
       ? []
       : [fenced(fragmentOf(ladder, back, file.format), file), applying(ladder, back, folder)]),
     '## Afterwards',
-    `Once nobody would go back, take ${stable.model} out of the route, and then out of \`models\`: until then its replicas cost what they did.`,
+    afterwards(ladder),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function howTo({ platform }: Ladder, file: EnvironmentFile): string {
+function afterwards({ kind, stable }: Ladder): string {
+  return kind === 'route'
+    ? `Once nobody would go back, take ${stable.model} out of the route, and then out of \`models\`: until then its replicas cost what they did.`
+    : `Once nobody would go back, take ${stable.model} out of \`rewrites\`, and then out of the model where nobody asks for it by its own name.`;
+}
+
+function howTo({ kind, platform }: Ladder, file: EnvironmentFile): string {
   const write = `For each step write the fragment into ${file.path} and run \`npm run synth -- ${platform.name}\``;
   return platform.delivery.kind === 'argocd'
     ? `${write}, then push: Argo CD follows git, and takes back what is applied past it.`
-    : `${write}, so that it says what the cluster does; the manifest of the step is the same HTTPRoute, ready to apply at once.`;
+    : `${write}, so that it says what the cluster does; the manifest of the step is the same ${kind === 'route' ? 'HTTPRoute' : 'InferenceModelRewrite'}, ready to apply at once.`;
 }
 
 function stepParts(ladder: Ladder, step: LadderStep, file: EnvironmentFile, folder: string): string[] {

@@ -8,43 +8,9 @@ import {
 } from '../../platform/catalog';
 import type { Model } from '../../platform/resolve';
 import type { Ladder } from './ladder';
+import { rewriteWatchesOf } from './rewrite-watch';
+import { ANSWERS_MIN, ERRORS, MORE_ERRORS, REQUESTS, SLOWER, type Watch, WINDOW } from './terms';
 
-/** Something to look at before the next step. */
-export interface Watch {
-  readonly name: string;
-  /** Family that it reads; where stable and canary run other versions, the canary's. */
-  readonly metric: string;
-  /** What it shows, and when it is good. */
-  readonly meaning: string;
-  /** PromQL of the canary's value. */
-  readonly canary: string;
-  /** PromQL of the stable model's, where there is one to compare with. */
-  readonly stable?: string;
-  /** PromQL that has a result when something is to be done, and what; undefined where a person has to judge. */
-  readonly alarm?: { readonly promql: string; readonly act: 'go back' | 'wait' };
-}
-
-/** Time over which rates are taken: as long as many scrapes, and short enough to go back in time. */
-const WINDOW = '5m';
-
-/** With that many answers and no failure, the share of failures is below 1 % with 95 % confidence (the rule of three). */
-export const ANSWERS_MIN = 300;
-
-/** More than this beside the stable model is no chance any more. */
-const SLOWER = 1.2;
-const MORE_ERRORS = 0.01;
-
-/** Names in the order in which they are preferred: the later ones are what older releases had. */
-const REQUESTS: readonly PickerMetricName[] = [
-  'llm_d_epp_request_total',
-  'inference_objective_request_total',
-  'inference_model_request_total',
-];
-const ERRORS: readonly PickerMetricName[] = [
-  'llm_d_epp_request_error_total',
-  'inference_objective_request_error_total',
-  'inference_model_request_error_total',
-];
 const READY: readonly PickerMetricName[] = ['llm_d_epp_ready_endpoints', 'inference_pool_ready_pods'];
 const FIRST_TOKEN: readonly VllmMetricName[] = ['vllm:time_to_first_token_seconds'];
 const NEXT_TOKEN: readonly VllmMetricName[] = [
@@ -55,7 +21,9 @@ const WAITING: readonly VllmMetricName[] = ['vllm:num_requests_waiting'];
 const KV_CACHE: readonly VllmMetricName[] = ['vllm:kv_cache_usage_perc', 'vllm:gpu_cache_usage_perc'];
 
 /** What to look at on the way, by the engine and the picker of either model. A metric that a release lacks is left out. */
-export function watchesOf({ platform, stable, canary }: Ladder): Watch[] {
+export function watchesOf(ladder: Ladder): Watch[] {
+  if (ladder.kind === 'rewrite') return rewriteWatchesOf(ladder);
+  const { platform, stable, canary } = ladder;
   const [before, after] = [platform.models[stable.model], platform.models[canary.model]];
   if (before === undefined || after === undefined) return [];
   const view: View = { cluster: platform.cluster.name, stable: before, canary: after };

@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
 
 import { formatPlan } from '../../../cli/rollout/plan';
-import { ladderOf, parseSteps } from '../../../cli/rollout/ladder';
+import { ladderOf } from '../../../cli/rollout/ladder';
+import { parseSteps } from '../../../cli/rollout/steps';
 import { accept } from '../../../platform/accept';
 import { useWorkspace } from '../harness/workspace';
 import { THREE, TWO, WITH_HEADER } from './environments';
