@@ -67,7 +67,7 @@ export function engineArgs(context: EngineArgsContext, given: ModelDescription):
     ['--pipeline-parallel-size', beyondOne(context.pipelineParallelSize)],
     ['--data-parallel-size', beyondOne(context.dataParallelSize)],
     ['--enable-expert-parallel', context.enableExpertParallel],
-    ...groupFlags(context.group, context),
+    ...groupFlags(context.group, context, context.life).filter(([flag]) => !asked.has(flag)),
     ['--max-num-seqs', context.maxNumSeqs],
     ['--max-num-batched-tokens', context.maxNumBatchedTokens],
     ['--quantization', context.quantization],

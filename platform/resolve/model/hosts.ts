@@ -1,4 +1,4 @@
-import { isVllmAtLeast } from '../../catalog';
+import { isVllmAtLeast, type VllmFlagName } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import { gpuCount } from '../../sizing';
 import type { EngineSettings } from './engine-settings';
@@ -9,6 +9,7 @@ import type { Engine } from '../types/engine';
 import type { Hosts } from '../types/hosts';
 import type { PodResources } from '../types/model';
 import type { NodePool } from '../types/node-pool';
+import type { PodLife } from '../types/pod-life';
 
 /** What decides how the hosts of a replica work together. */
 export interface HostsContext {
@@ -91,13 +92,18 @@ function isOfServer(word: string): boolean {
 export function groupFlags(
   shape: GroupShape | undefined,
   settings: EngineSettings,
-): readonly (readonly [string, string | number])[] {
+  { probes: { startup } }: PodLife,
+): readonly (readonly [VllmFlagName, string | number])[] {
   if (shape === undefined) return [];
   const { count, distributedExecutorBackend: backend } = shape;
-  if (backend === 'ray') return [['--distributed-executor-backend', backend]];
+  const patience = TIMEOUTS.filter(({ since }) => isVllmAtLeast(settings.version, since)).map(
+    ({ flag }) => [flag, startup.periodSeconds * startup.failureThreshold] as const,
+  );
+  if (backend === 'ray') return [['--distributed-executor-backend', backend], ...patience];
   const engines = settings.dataParallelSize;
   return [
     ['--distributed-executor-backend', backend],
+    ...patience,
     ['--nnodes', count],
     ['--node-rank', '$(LWS_WORKER_INDEX)'],
     ['--master-addr', LEADER],
@@ -111,6 +117,15 @@ export function groupFlags(
 }
 
 const LEADER = '$(LWS_LEADER_ADDRESS)';
+
+/**
+ * How long ranks wait for each other, and the first release with each flag, per the table of vLLM releases. PyTorch's own
+ * 10 and 30 minutes are over before a second node has come and read its weights (vllm-project/vllm vllm/config/parallel.py).
+ */
+const TIMEOUTS = [
+  { flag: '--distributed-timeout-seconds', since: '0.18.0' },
+  { flag: '--cpu-distributed-timeout-seconds', since: '0.22.0' },
+] as const;
 
 /** What the leader's container starts. */
 export function leaderCommand(

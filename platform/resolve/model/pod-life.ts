@@ -65,7 +65,7 @@ export function resolvePodLife(context: PodLifeContext, given: ModelDescription,
       )
     : given.life?.shutdownTimeoutSeconds;
   const drain = preStopSeconds + (shutdownTimeoutSeconds ?? 0);
-  const probes = resolveProbes(cold, given, ledger.under('probes'));
+  const probes = resolveProbes(cold, given, ledger.under('probes'), context.group?.count);
   const budget = probes.startup.periodSeconds * probes.startup.failureThreshold;
   const slowest = cold.nodeProvisioningSeconds + cold.imagePullSeconds + budget;
   return {
@@ -115,14 +115,19 @@ function defaultShutdownTimeout(preStopSeconds: number, given: ModelDescription)
 }
 
 /** `/v1/models` answers only when the model is loaded; `/health` says that the process lives (llm-d, docs/operations/readiness-probes.md). */
-function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger): PodLife['probes'] {
+function resolveProbes(cold: ColdStart, given: ModelDescription, ledger: Ledger, hosts = 1): PodLife['probes'] {
   const budget = ledger.choose(
     'startupBudgetSeconds',
     given.life?.startupBudgetSeconds,
-    derived(
-      Math.max(STARTUP_BUDGET_MIN_SECONDS, 2 * cold.engineStartSeconds),
-      `twice the computed ${cold.engineStartSeconds} s from container start to ready, ${STARTUP_BUDGET_MIN_SECONDS} s at the least`,
-    ),
+    hosts === 1
+      ? derived(
+          Math.max(STARTUP_BUDGET_MIN_SECONDS, 2 * cold.engineStartSeconds),
+          `twice the computed ${cold.engineStartSeconds} s from container start to ready, ${STARTUP_BUDGET_MIN_SECONDS} s at the least`,
+        )
+      : derived(
+          cold.nodeProvisioningSeconds + cold.imagePullSeconds + 2 * cold.engineStartSeconds,
+          `a node and an image for the last of ${hosts} hosts, and twice the computed ${cold.engineStartSeconds} s to ready`,
+        ),
   );
   const source = 'llm-d, docs/operations/readiness-probes.md';
   const single = given.apiKey === undefined ? MODELS_PATH : HEALTH_PATH;

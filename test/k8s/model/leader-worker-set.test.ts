@@ -119,6 +119,21 @@ describe('a replica over several hosts', () => {
     );
   });
 
+  test('waits at every rank as long as at the leader, whose probe counts with a host that comes last', () => {
+    const { coldStart, probes } = life;
+    const budget = probes.startup.periodSeconds * probes.startup.failureThreshold;
+    const late = coldStart.nodeProvisioningSeconds + coldStart.imagePullSeconds;
+    expect(budget).toBeGreaterThanOrEqual(late + 2 * coldStart.engineStartSeconds);
+    expect(engine.args).toContain(`--distributed-timeout-seconds=${budget}`);
+    expect(engine.args).toContain(`--cpu-distributed-timeout-seconds=${budget}`);
+    const older = grouped({ engine: { version: '0.17.1' } }).models['big']!.engine.args.join(' ');
+    expect(older).not.toContain('distributed-timeout-seconds');
+    const asked = grouped({ engine: { args: { '--distributed-timeout-seconds': 77 } } }).models['big']!.engine.args;
+    expect(asked.filter((word) => word.startsWith('--distributed-timeout-seconds'))).toEqual([
+      '--distributed-timeout-seconds=77',
+    ]);
+  });
+
   test('may have a data parallel engine on each host', () => {
     const { args } = containerOf(grouped({ engine: { dataParallelSize: 4 } }), 'worker');
     expect(args).toEqual(
