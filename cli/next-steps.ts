@@ -3,6 +3,7 @@ import { cloud, credentials, ownState } from './next-steps/cloud';
 import { argocd, customResources, leaderWorkerSets, metricsAdapter, queues } from './next-steps/cluster-set-up';
 import { apply, namespace, secrets, wait } from './next-steps/delivery';
 import { domain } from './next-steps/domain';
+import { guardrails } from './next-steps/guardrails';
 import { address, request } from './next-steps/request';
 import type { Step } from './next-steps/step';
 import { fetched, secretVersions, weights } from './next-steps/supply';
@@ -26,6 +27,7 @@ export function nextSteps(platform: Platform): Step[] {
     secrets(platform),
     apply(platform),
     fetched(platform),
+    guardrails(platform),
     wait(platform),
     address(platform),
     ...(model === undefined ? [] : [request(platform, model)]),

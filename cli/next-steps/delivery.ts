@@ -1,4 +1,10 @@
-import { modelNamespaces, namespacesOf, type Platform, type SecretKeyReference, servedOf } from '../../platform/resolve';
+import {
+  modelNamespaces,
+  namespacesOf,
+  type Platform,
+  type SecretKeyReference,
+  servedOf,
+} from '../../platform/resolve';
 import { API_KEY } from './request';
 import type { Step } from './step';
 

@@ -25,6 +25,7 @@ export type StepName =
   | 'namespace'
   | 'secrets'
   | 'apply'
+  | 'guardrails'
   | 'wait'
   | 'address'
   | 'request';
