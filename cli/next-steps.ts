@@ -5,6 +5,7 @@ import { apply, namespace, secrets, wait } from './next-steps/delivery';
 import { domain } from './next-steps/domain';
 import { guardrails } from './next-steps/guardrails';
 import { address, request } from './next-steps/request';
+import { externalSecrets, secretSync } from './next-steps/secret-copies';
 import type { Step } from './next-steps/step';
 import { fetched, secretVersions, weights } from './next-steps/supply';
 
@@ -22,6 +23,8 @@ export function nextSteps(platform: Platform): Step[] {
     metricsAdapter(platform),
     queues(platform),
     leaderWorkerSets(platform),
+    secretSync(platform),
+    externalSecrets(platform),
     argocd(platform),
     namespace(platform),
     secrets(platform),

@@ -59,12 +59,12 @@ export const GRANTS = {
     when: '`models.<name>.weightsFrom.gcs.fill`',
   },
   modelReadsSecret: {
-    ...MODEL,
+    identity: "a model's Kubernetes service account, or that of a copied secret, by its Workload Identity principal",
     role: 'roles/secretmanager.secretAccessor',
     on: 'the secret that it is told to read',
     type: 'google_secret_manager_secret_iam_member',
     why: 'read the newest version of a token or key',
-    when: '`secrets.<name>`, read by a model or by an account of `readers`',
+    when: '`secrets.<name>`, read by a model, by what copies it (`sync`) or by an account of `readers`',
   },
   registryReadsPassword: {
     identity: "Google's agent of Artifact Registry, `gcp-sa-artifactregistry`",

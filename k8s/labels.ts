@@ -23,6 +23,7 @@ export type Component =
   | 'weights-filler'
   | 'metrics-reader'
   | 'delivery'
+  | 'secret'
   | 'compute-class'
   | 'priority-class'
   | 'capacity-buffer'

@@ -9,6 +9,7 @@ import {
   ModelChart,
   MonitoringChart,
   NamespaceChart,
+  SecretChart,
   ServerChart,
   PriorityClassChart,
   QueueChart,
@@ -53,6 +54,8 @@ function charts(platform: Platform): [name: string, build: Build][] {
   if (Object.keys(platform.priorityClasses).length > 0)
     all.push(['0-priority-classes', (app) => new PriorityClassChart(app, platform)]);
   if (Object.keys(platform.queues).length > 0) all.push(['queues', (app) => new QueueChart(app, platform)]);
+  if (Object.values(platform.secrets).some(({ synced }) => (synced?.namespaces ?? []).length > 0))
+    all.push(['secrets', (app) => new SecretChart(app, platform)]);
   if (delivery.kind === 'argocd') all.push(['argocd/application', (app) => new ArgoCdChart(app, platform, delivery)]);
   return all.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -65,11 +65,12 @@ interface NamedSecret {
 }
 
 /** The Secrets that the models name, each once with all its keys. */
-function secretsOf({ models, servers }: Platform): Map<string, NamedSecret> {
+function secretsOf({ models, servers, secrets: ofSecretManager }: Platform): Map<string, NamedSecret> {
   const found = new Map<string, NamedSecret>();
   const add = (namespace: string, reference: SecretKeyReference | undefined, variable: string): void => {
     if (reference === undefined) return;
     const { secret, key } = reference;
+    if (ofSecretManager[secret]?.synced?.key === key) return;
     const id = `${namespace}/${secret}`;
     found.set(id, { namespace, secret, keys: new Map([...(found.get(id)?.keys ?? []), [key, variable]]) });
   };

@@ -21,6 +21,8 @@ export type StepName =
   | 'metrics-adapter'
   | 'queues'
   | 'leader-worker-sets'
+  | 'secret-sync'
+  | 'external-secrets'
   | 'argocd'
   | 'namespace'
   | 'secrets'

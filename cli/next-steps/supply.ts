@@ -3,7 +3,9 @@ import type { Step } from './step';
 
 /** Values of the secrets that Terraform made without any: from the shell, past its history, Terraform and git. */
 export function secretVersions({ project, secrets, models }: Platform): Step {
-  const tokens = new Set(Object.values(models).flatMap(({ weights }) => weights.tokenFile?.secret ?? []));
+  const tokens = new Set(
+    Object.values(models).flatMap(({ weights }) => weights.tokenFile?.secret ?? weights.token?.secret ?? []),
+  );
   const made = Object.entries(secrets).flatMap(([name, secret]) =>
     secret.kind === 'made' ? [{ id: secret.id, variable: tokens.has(name) ? 'HF_TOKEN' : variableOf(name) }] : [],
   );

@@ -36,6 +36,8 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'autoscaling.gke.io', kind: 'AutoscalingMetric' },
   { group: 'autoscaling.x-k8s.io', kind: 'CapacityBuffer' },
   { group: 'batch', kind: 'Job' },
+  { group: 'external-secrets.io', kind: 'ExternalSecret' },
+  { group: 'external-secrets.io', kind: 'SecretStore' },
   { group: 'gateway.networking.k8s.io', kind: 'Gateway' },
   { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute' },
   { group: 'gateway.networking.k8s.io', kind: 'ReferenceGrant' },
@@ -59,5 +61,6 @@ export const NAMESPACED_KINDS: readonly GroupKind[] = [
   { group: 'policy', kind: 'PodDisruptionBudget' },
   { group: RBAC, kind: 'Role' },
   { group: RBAC, kind: 'RoleBinding' },
+  { group: 'secret-sync.gke.io', kind: 'SecretSync' },
   { group: 'secrets-store.csi.x-k8s.io', kind: 'SecretProviderClass' },
 ];

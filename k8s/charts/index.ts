@@ -6,6 +6,7 @@ export { GuardrailChart } from './guardrail-chart';
 export { ModelChart } from './model-chart';
 export { MonitoringChart } from './monitoring-chart';
 export { NamespaceChart } from './namespace-chart';
-export { ServerChart } from './server-chart';
 export { PriorityClassChart } from './priority-class-chart';
 export { QueueChart } from './queue-chart';
+export { SecretChart } from './secret-chart';
+export { ServerChart } from './server-chart';

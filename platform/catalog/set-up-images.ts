@@ -17,5 +17,6 @@ export const SET_UP_IMAGES = {
   stackdriver: [METRICS_ADAPTERS.stackdriver.image],
   kueue: ['registry.k8s.io/kueue/kueue:v0.19.2'],
   lws: ['registry.k8s.io/lws/lws:v0.10.0'],
+  'external-secrets': ['ghcr.io/external-secrets/external-secrets:v2.9.0'],
   argocd: ['ghcr.io/dexidp/dex:*', 'public.ecr.aws/docker/library/redis:*', 'quay.io/argoproj/argocd:*'],
 } as const;

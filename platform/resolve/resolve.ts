@@ -27,6 +27,7 @@ import { resolveQuota } from './quota';
 import { describedRoutes, resolveRoutes } from './gateway/routes';
 import { resolveStacks } from './stacks';
 import { mountsSecrets, resolveSecrets, secretIdsOf } from './supply/secrets';
+import { namespacesBySecret, syncedSecretsOf } from './supply/synced-secrets';
 import { resolveState, resolveStateBucket } from './state';
 import { resolveTargets } from './targets';
 import { resolveWeightsBucket, weightsBucketName } from './supply/weights-bucket';
@@ -73,6 +74,7 @@ export function resolve(
     weightsBucket: weightsBucketName(name, description),
     mirrored: description.registry !== undefined,
     secretIds: secretIdsOf(name, description),
+    syncedSecrets: syncedSecretsOf(description),
   };
   const computeClasses = resolveComputeClasses(
     description,
@@ -103,7 +105,19 @@ export function resolve(
   const edge = resolveEdge({ environment: name, gateway, network }, description, ledger.under('edge'));
   const delivery = resolveDelivery(name, description.delivery, ledger.under('delivery'));
   const bodyRouter = resolveBodyRouter({ gateway, models: served, registry, targets }, ledger.under('bodyRouter'));
-  const images = imagesOf({ models: served, gateway, delivery, bodyRouter });
+  const secrets = resolveSecrets(
+    {
+      environment: name,
+      project,
+      region,
+      protection,
+      models,
+      namespaces: namespacesBySecret(description, namespace),
+    },
+    description.secrets,
+    ledger,
+  );
+  const images = imagesOf({ models: served, gateway, delivery, bodyRouter, secrets });
   const clusterLedger = ledger.under('cluster');
   const cluster = {
     ...resolveCluster(
@@ -115,7 +129,7 @@ export function resolve(
         protection,
         targets,
         images,
-        mountsSecrets: mountsSecrets(models),
+        mountsSecrets: mountsSecrets(models, description),
       },
       description.cluster,
       clusterLedger,
@@ -152,7 +166,7 @@ export function resolve(
       description.acceleratorNetworks,
       ledger.under('acceleratorNetworks'),
     ),
-    secrets: resolveSecrets({ environment: name, region, protection, models }, description.secrets, ledger),
+    secrets,
     ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,

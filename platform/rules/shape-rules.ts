@@ -127,6 +127,12 @@ export const SHAPE_RULES: readonly RuleFacts[] = [
     'https://cloud.google.com/secret-manager/docs/secret-manager-managed-csi-component',
   ),
   rule(
+    'secret-not-synced',
+    'A secret of Secret Manager that a program takes from its environment, and that nobody copies into a Kubernetes Secret.',
+    "The Secret Manager add-on mounts files, and makes no Kubernetes Secret. A variable is filled from a Kubernetes Secret alone: GKE's secret sync or the External Secrets Operator makes one.",
+    'https://docs.cloud.google.com/secret-manager/docs/sync-k8-secrets',
+  ),
+  rule(
     'route-to-unknown-model',
     'A route to a model that is not described.',
     'The route would not be accepted, and its requests would be answered with an error.',

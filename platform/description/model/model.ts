@@ -13,7 +13,6 @@ import { rewritesSchema } from './rewrites';
 import { replicasSchema, scalingSchema } from './scaling';
 import { refineServer, type ServerField, type ServerWeightsFrom } from './server-fields';
 import { type ServerDescription, serverSchema } from './server';
-import { secretReferenceSchema } from '../supply/secret-reference';
 import { tokenReferenceSchema, type TokenReference } from './token-reference';
 import { weightsFromSchema, type WeightsFromDescription } from './weights-from';
 
@@ -70,7 +69,7 @@ export const modelSchema = z
       .optional()
       .describe('Name that clients say -> names of this model that take its place, with their weights.'),
     huggingFaceToken: tokenReferenceSchema.optional().describe('Secret with the access token of a gated model.'),
-    apiKey: secretReferenceSchema
+    apiKey: tokenReferenceSchema
       .optional()
       .describe('Secret with the key that clients must send; the engine answers all others with 401.'),
     replicas: replicasSchema.optional(),
@@ -123,12 +122,13 @@ type Place = { nodePool: string; computeClass?: undefined } | { nodePool?: undef
 /** A model that vLLM serves, on one node pool or on the nodes of a compute class. */
 export type ModelDescription = Omit<
   Shape,
-  'weights' | 'server' | 'nodePool' | 'computeClass' | 'huggingFaceToken' | 'weightsFrom'
+  'weights' | 'server' | 'nodePool' | 'computeClass' | 'huggingFaceToken' | 'apiKey' | 'weightsFrom'
 > & {
   weights: string;
   server?: undefined;
   weightsFrom?: WeightsFromDescription | undefined;
   huggingFaceToken?: TokenReference | undefined;
+  apiKey?: TokenReference | undefined;
 } & Place;
 
 type Said = Extract<

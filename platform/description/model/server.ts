@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { secretReferenceSchema } from '../supply/secret-reference';
+import { tokenReferenceSchema, type TokenReference } from './token-reference';
 
 const path = z.string().regex(/^\/[^\s?#]*$/, { error: "must be a path that starts with '/': '/health'" });
 const port = z.int().min(1).max(65_535);
@@ -48,7 +48,7 @@ export const serverSchema = z.strictObject({
   env: z
     .record(
       z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'must be the name of an environment variable' }),
-      z.union([z.string(), secretReferenceSchema], {
+      z.union([z.string(), tokenReferenceSchema], {
         error: "must be a text or a reference: { secret: 'my-secret', key: 'token' }",
       }),
     )
@@ -82,4 +82,6 @@ export const serverSchema = z.strictObject({
     .describe('Folders that it writes to, beside `/tmp` and `/dev/shm`, which it always may.'),
 });
 
-export type ServerDescription = z.infer<typeof serverSchema>;
+export type ServerDescription = Omit<z.infer<typeof serverSchema>, 'env'> & {
+  env?: Record<string, string | TokenReference> | undefined;
+};

@@ -5,7 +5,7 @@ import { secretReferenceSchema, type SecretReference } from '../supply/secret-re
 export const tokenReferenceSchema = secretReferenceSchema
   .partial()
   .extend({
-    secretManager: z.string().min(1).optional().describe('Name of one of the `secrets`; pods read it from a file.'),
+    secretManager: z.string().min(1).optional().describe('Name of one of the `secrets`.'),
   })
   .refine(
     ({ secret, key, secretManager }) =>

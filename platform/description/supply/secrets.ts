@@ -18,6 +18,9 @@ const rotationSchema = z.strictObject({
     .describe("An existing Pub/Sub topic; Secret Manager's agent gets the right to publish."),
 });
 
+/** Programs that copy secrets of Secret Manager into Kubernetes Secrets. */
+export const SECRET_SYNCS = ['external-secrets', 'secret-sync'] as const;
+
 /**
  * A secret in Secret Manager, by name. Its value is never said here: it would be in git, in the output and in
  * Terraform's state. You add it as a version, from your shell.
@@ -46,18 +49,29 @@ export const secretSchema = z
       )
       .optional()
       .describe('Kubernetes service accounts that may read it, beside those of the models that name it.'),
+    sync: z
+      .enum(SECRET_SYNCS)
+      .optional()
+      .describe(
+        "Who copies it into a Kubernetes Secret, for programs that take it from the environment: GKE's own `secret-sync`, or the External Secrets Operator. By default pods read it from a file.",
+      ),
     deletionProtection: z.boolean().optional().describe('Terraform refuses to destroy it.'),
     allow: allowSchema.optional(),
   })
-  .refine(({ existing, readers: _, allow: __, ...made }) => existing === undefined || Object.keys(made).length === 0, {
-    error: 'must be named alone, with its readers: an existing secret keeps its own settings',
-  });
+  .refine(
+    ({ existing, readers: _, allow: __, sync: ___, ...made }) =>
+      existing === undefined || Object.keys(made).length === 0,
+    {
+      error: 'must be named alone, with its readers and who copies it: an existing secret keeps its own settings',
+    },
+  );
 
 type Shape = z.infer<typeof secretSchema>;
 
 /** A secret: one that is there, or one that is made. */
 export type SecretDescription =
-  (Pick<Shape, 'readers' | 'allow'> & { existing: string }) | (Omit<Shape, 'existing'> & { existing?: undefined });
+  | (Pick<Shape, 'readers' | 'sync' | 'allow'> & { existing: string })
+  | (Omit<Shape, 'existing'> & { existing?: undefined });
 
 /** Names of secrets: part of the ids that are made from them. */
 export const secretName = z.string().regex(/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/, {

@@ -18,11 +18,12 @@ import { resolvePodResources } from './pod-resources';
 import { type PrefillPlace, resolveLoadFailurePolicy, resolvePrefill } from './prefill';
 import { resolveScaling } from './scaling';
 import { resolveSizing } from './sizing';
+import { secretKeyOf } from './token';
 import type { Model } from '../types/model';
 import type { NodePool } from '../types/node-pool';
 import type { LoadFailurePolicy, ServerRole } from '../types/prefill';
 import type { Targets } from '../types/targets';
-import type { Weights } from '../types/weights';
+import type { SecretKeyReference, Weights } from '../types/weights';
 import { resolveWeights } from './weights';
 
 /** What a model's values depend on beside its own description. */
@@ -45,6 +46,8 @@ export interface ModelContext {
   readonly mirrored: boolean;
   /** Ids in Secret Manager by the names of secrets. */
   readonly secretIds: Readonly<Record<string, string>>;
+  /** Kubernetes Secrets that are copied from Secret Manager, by the names of secrets. */
+  readonly syncedSecrets: Readonly<Record<string, SecretKeyReference>>;
   /** What is known of the checkpoint. */
   readonly row: ModelRow;
   /** Models that share the node pool, this one included. */
@@ -120,6 +123,7 @@ export function resolveServers(
     ledger.under('engine'),
   );
   const hosts = resolveHosts(group, engine, resources, ledger.under('hosts'));
+  const apiKey = given.apiKey && secretKeyOf(context, given.apiKey);
   return {
     name: ledger.note('name', derived(context.name, 'its key in the description')),
     namespace: ledger.choose('namespace', given.namespace, derived(context.namespace, "the platform's namespace")),
@@ -131,7 +135,7 @@ export function resolveServers(
     adapters: resolveAdapters(context.name, given, ledger),
     rewrites: ledger.choose('rewrites', given.rewrites, byDefault({}, 'names reach the servers as clients say them')),
     ...(given.queue === undefined ? {} : { queue: ledger.given('queue', given.queue) }),
-    ...(given.apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', given.apiKey) }),
+    ...(apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', apiKey) }),
     engine,
     ...(given.requestLimits === undefined ? {} : { requestLimits: ledger.given('requestLimits', given.requestLimits) }),
     ...(hosts === undefined ? {} : { hosts }),

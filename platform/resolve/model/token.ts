@@ -1,9 +1,9 @@
 import type { ModelRow } from '../../catalog';
-import type { ModelDescription } from '../../description';
+import type { ModelDescription, TokenReference } from '../../description';
 import { comesFromHub } from './weights/places';
 import type { Ledger } from '../ledger';
 import { byDefault } from '../origin';
-import type { Checkpoint, TokenFile } from '../types/weights';
+import type { Checkpoint, SecretKeyReference, TokenFile } from '../types/weights';
 
 /** What a token depends on beside the model's own description. */
 export interface TokenContext {
@@ -13,6 +13,8 @@ export interface TokenContext {
   readonly row: ModelRow;
   /** Ids in Secret Manager by the names of secrets. */
   readonly secretIds: Readonly<Record<string, string>>;
+  /** Kubernetes Secrets that are copied from Secret Manager, by the names of secrets. */
+  readonly syncedSecrets: Readonly<Record<string, SecretKeyReference>>;
 }
 
 /** Where users of Google's tutorials have the token. */
@@ -31,6 +33,8 @@ export function resolveToken(
 ): Pick<Checkpoint, 'token' | 'tokenFile'> {
   const { row } = context;
   const reference = given.huggingFaceToken;
+  const synced = syncedSecret(context, reference?.secretManager);
+  if (synced !== undefined) return { token: ledger.given('token', synced) };
   if (reference?.secretManager !== undefined) {
     return { tokenFile: ledger.given('tokenFile', tokenFile(context, reference.secretManager)) };
   }
@@ -54,4 +58,20 @@ function tokenFile({ name, project, secretIds }: TokenContext, secret: string): 
 /** By which the Hub's client finds a token in a file (https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables). */
 export function tokenEnvironment({ tokenFile: file }: Pick<Checkpoint, 'tokenFile'>): Record<string, string> {
   return file === undefined ? {} : { HF_TOKEN_PATH: `${file.folder}/${file.fileName}` };
+}
+
+/** The Kubernetes Secret that a reference stands for; undefined where it is a file. */
+export function secretKeyOf(
+  context: Pick<TokenContext, 'syncedSecrets'>,
+  reference: TokenReference,
+): SecretKeyReference | undefined {
+  if (reference.secretManager !== undefined) return syncedSecret(context, reference.secretManager);
+  return { secret: reference.secret, key: reference.key };
+}
+
+function syncedSecret(
+  { syncedSecrets }: Pick<TokenContext, 'syncedSecrets'>,
+  name: string | undefined,
+): SecretKeyReference | undefined {
+  return name === undefined ? undefined : syncedSecrets[name];
 }

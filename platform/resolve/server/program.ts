@@ -1,6 +1,7 @@
 import { PICKER_ENGINES, type PickerEngine } from '../../catalog';
 import type { ServerDescription, ServerModelDescription } from '../../description';
 import type { Ledger } from '../ledger';
+import { secretKeyOf, type TokenContext } from '../model/token';
 import { byDefault, derived } from '../origin';
 import type { CustomProgram, ServerMetrics } from '../types/custom-server';
 import type { SecretKeyReference } from '../types/weights';
@@ -13,8 +14,14 @@ const OWN_ENGINE = 'own';
 
 const PICKER = 'https://github.com/llm-d/llm-d-router/tree/v0.10.0';
 
+type SecretContext = Pick<TokenContext, 'syncedSecrets'>;
+
 /** The container of a server of one's own. */
-export function resolveProgram({ server }: ServerModelDescription, ledger: Ledger): CustomProgram {
+export function resolveProgram(
+  context: SecretContext,
+  { server }: ServerModelDescription,
+  ledger: Ledger,
+): CustomProgram {
   const { command, args, paths } = server;
   const metrics = server.metrics === undefined ? undefined : resolveMetrics(server, server.metrics, ledger);
   const known = metrics?.named !== true;
@@ -24,7 +31,11 @@ export function resolveProgram({ server }: ServerModelDescription, ledger: Ledge
     ...(command === undefined ? {} : { command: ledger.given('command', command) }),
     ...(args === undefined ? {} : { args: ledger.given('args', args) }),
     env: ledger.choose('env', server.env && plainOf(server.env), byDefault({}, 'no variable is asked for')),
-    secretEnv: ledger.choose('secretEnv', server.env && secretsOf(server.env), byDefault({}, 'no Secret is named')),
+    secretEnv: ledger.choose(
+      'secretEnv',
+      server.env && secretsOf(context, server.env),
+      byDefault({}, 'no Secret is named'),
+    ),
     port: ledger.given('port', server.port),
     ...(metrics === undefined ? {} : { metrics }),
     ...(metrics === undefined || metrics.port === server.port
@@ -56,9 +67,15 @@ function plainOf(env: NonNullable<ServerDescription['env']>): Record<string, str
   return Object.fromEntries(plain) as Record<string, string>;
 }
 
-function secretsOf(env: NonNullable<ServerDescription['env']>): Record<string, SecretKeyReference> {
+function secretsOf(
+  context: SecretContext,
+  env: NonNullable<ServerDescription['env']>,
+): Record<string, SecretKeyReference> {
   return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (typeof value === 'string' ? [] : [[name, value] as const])),
+    Object.entries(env).flatMap(([name, value]) => {
+      const reference = typeof value === 'string' ? undefined : secretKeyOf(context, value);
+      return reference === undefined ? [] : [[name, reference] as const];
+    }),
   );
 }
 

@@ -4,6 +4,7 @@ import { resolveInferencePool } from '../gateway/inference-pool';
 import { placeOf } from '../model/place';
 import { resolvePriority } from '../gateway/priority';
 import { resolveScaling } from '../model/scaling';
+import type { TokenContext } from '../model/token';
 import { derived } from '../origin';
 import type { CustomServer } from '../types/custom-server';
 import type { NodePool } from '../types/node-pool';
@@ -15,7 +16,7 @@ import { resolveProgram } from './program';
 import { resolveServerResources } from './resources';
 
 /** What a server's values depend on beside its own description. */
-export interface ServerContext {
+export interface ServerContext extends Pick<TokenContext, 'syncedSecrets'> {
   /** The environment's name. */
   readonly environment: string;
   readonly name: string;
@@ -37,7 +38,7 @@ export interface ServerContext {
 /** A model that a server of one's own serves. */
 export function resolveServer(context: ServerContext, given: ServerModelDescription, ledger: Ledger): CustomServer {
   const { name, nodePool, weightsBucket } = context;
-  const engine = resolveProgram(given, ledger.under('engine'));
+  const engine = resolveProgram(context, given, ledger.under('engine'));
   const weights = resolveServerMount(name, weightsBucket, given, ledger.under('weights'));
   const resources = resolveServerResources(given, weights, nodePool, ledger.under('resources'));
   const start = { ...context, resources, vllmVersion: context.targets.vllm };

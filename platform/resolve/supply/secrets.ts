@@ -4,7 +4,8 @@ import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import { everyRole } from '../roles';
 import type { Model } from '../types/model';
-import type { MadeSecret, Secret, SecretReader } from '../types/secrets';
+import type { MadeSecret, Secret, SecretReader, SyncedSecret } from '../types/secrets';
+import { resolveSynced } from './synced-secrets';
 
 /** What secrets depend on beside their own descriptions. */
 export interface SecretsContext {
@@ -12,7 +13,10 @@ export interface SecretsContext {
   readonly region: string;
   /** Whether what cannot be had back is protected. */
   readonly protection: boolean;
+  readonly project: string;
   readonly models: Readonly<Record<string, Model>>;
+  /** Where models stand that name each secret. */
+  readonly namespaces: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const REPLICATION = 'https://cloud.google.com/secret-manager/docs/choosing-replication';
@@ -27,8 +31,12 @@ export function secretIdsOf(environment: string, { secrets = {} }: PlatformDescr
   );
 }
 
-/** Whether a pod finds a secret of Secret Manager as a file. */
-export function mountsSecrets(models: Readonly<Record<string, Model>>): boolean {
+/** Whether a pod finds a secret of Secret Manager as a file, or GKE copies one, which takes the same add-on. */
+export function mountsSecrets(
+  models: Readonly<Record<string, Model>>,
+  { secrets = {} }: Pick<PlatformDescription, 'secrets'>,
+): boolean {
+  if (Object.values(secrets).some(({ sync }) => sync === 'secret-sync')) return true;
   return Object.values(everyRole(models)).some(({ weights }) => weights.tokenFile !== undefined);
 }
 
@@ -53,16 +61,20 @@ export function resolveSecrets(
 }
 
 function resolveSecret(context: SecretsContext, name: string, given: SecretDescription, ledger: Ledger): Secret {
-  const because = 'accounts that are named, and those of the models that read it';
-  const readers = ledger.note('readers', derived(readersOf(context, name, given), because));
+  const because = 'accounts that are named, and those of the models and copies that read it';
   const id = secretId(context.environment, name, given);
+  const version = `projects/${context.project}/secrets/${id}/versions/latest`;
+  const synced = resolveSynced(name, given, version, context.namespaces.get(name), ledger.under('synced'));
+  const copied = synced === undefined ? {} : { synced };
+  const readers = ledger.note('readers', derived(readersOf(context, name, given, synced), because));
   if (isExisting(given)) {
-    return { kind: ledger.given('kind', 'existing'), id: ledger.given('id', id), readers };
+    return { kind: ledger.given('kind', 'existing'), id: ledger.given('id', id), ...copied, readers };
   }
   return {
     kind: ledger.note('kind', derived('made', 'no existing secret is named')),
     id: ledger.choose('id', given.id, derived(id, "the environment's name and its own: a project has one of each id")),
     ...resolveSettings(context, given, ledger),
+    ...copied,
     readers,
   };
 }
@@ -75,7 +87,7 @@ function resolveSettings(
   { region, protection }: SecretsContext,
   given: MadeDescription,
   ledger: Ledger,
-): Omit<MadeSecret, 'kind' | 'id' | 'readers'> {
+): Omit<MadeSecret, 'kind' | 'id' | 'readers' | 'synced'> {
   const { kmsKey, versionDestroyDelayDays, rotation } = given;
   return {
     locations: ledger.choose(
@@ -98,7 +110,12 @@ function resolveSettings(
   };
 }
 
-function readersOf({ models }: SecretsContext, name: string, { readers = [] }: SecretDescription): SecretReader[] {
+function readersOf(
+  { models }: SecretsContext,
+  name: string,
+  { readers = [] }: SecretDescription,
+  synced: SyncedSecret | undefined,
+): SecretReader[] {
   const named = readers.map((reader) => {
     const [namespace = '', serviceAccount = ''] = reader.split('/');
     return { namespace, serviceAccount };
@@ -107,6 +124,12 @@ function readersOf({ models }: SecretsContext, name: string, { readers = [] }: S
   const own = reading.flatMap(({ namespace, serviceAccount, weights }) =>
     [serviceAccount, fillOf(weights)?.serviceAccount ?? []].flat().map((one) => ({ namespace, serviceAccount: one })),
   );
-  const all = [...own, ...named].map((reader) => [`${reader.namespace}/${reader.serviceAccount}`, reader] as const);
+  const copying = (synced?.namespaces ?? []).map((namespace) => ({
+    namespace,
+    serviceAccount: synced?.serviceAccount ?? '',
+  }));
+  const all = [...own, ...copying, ...named].map(
+    (reader) => [`${reader.namespace}/${reader.serviceAccount}`, reader] as const,
+  );
   return [...new Map(all).values()];
 }

@@ -8,6 +8,7 @@ export { ownImagesInRemoteRepository } from './own-images-in-remote-repository';
 export { revisionWithoutEffect } from './revision-without-effect';
 export { secretKeyElsewhere } from './secret-key-elsewhere';
 export { secretMountedWithoutDriver } from './secret-mounted-without-driver';
+export { secretSyncBeforeGkeSupportsIt } from './secret-sync-before-gke-supports-it';
 export { secretWithoutReaders } from './secret-without-readers';
 export { streamerNotInImage } from './streamer-not-in-image';
 export { streamerOnTpuNotSeen } from './streamer-on-tpu-not-seen';

@@ -1,6 +1,6 @@
 import type { PlatformDescription } from '../../../platform';
 
-/** Servers in vLLM's place: SGLang from the bucket, Triton with paths and a metrics port of its own, two that tell little. */
+/** Servers in vLLM's place: SGLang from the bucket, Triton with paths and a metrics port of its own, two that tell little; secrets in every way. */
 export const customServers: PlatformDescription = {
   project: 'example-project',
   region: 'europe-west4',
@@ -9,6 +9,11 @@ export const customServers: PlatformDescription = {
     cpu: { machineType: 'e2-standard-8', zones: ['europe-west4-b'], nodes: { min: 1, max: 3 } },
   },
   weightsBucket: {},
+  secrets: {
+    'hub-token': { sync: 'external-secrets' },
+    'api-key': { existing: 'team-api-key', sync: 'secret-sync' },
+    'gated-token': {},
+  },
   models: {
     'qwen3-8b': {
       servedModelNames: ['qwen3-8b', 'Qwen/Qwen3-8B'],
@@ -62,6 +67,13 @@ export const customServers: PlatformDescription = {
         readOnlyRootFilesystem: false,
       },
     },
+    'gemma-2-2b-it': {
+      weights: 'google/gemma-2-2b-it',
+      nodePool: 'l4',
+      replicas: 1,
+      huggingFaceToken: { secretManager: 'gated-token' },
+      apiKey: { secretManager: 'api-key' },
+    },
     ranker: {
       servedModelNames: ['ranker'],
       nodePool: 'cpu',
@@ -73,6 +85,7 @@ export const customServers: PlatformDescription = {
         image: 'docker.io/pytorch/torchserve:0.12.0-cpu',
         port: 8080,
         health: { grpc: { port: 7070, service: 'inference' } },
+        env: { HF_TOKEN: { secretManager: 'hub-token' }, TS_KEY: { secretManager: 'api-key' } },
         paths: ['/predictions/ranker'],
         startupSeconds: 60,
         weightsGib: 0.5,

@@ -6,6 +6,13 @@ const KEY = (location: string): string => `projects/keys/locations/${location}/k
 /** Tokens and keys in Secret Manager. */
 export const secretsCases: readonly RuleCase[] = [
   {
+    rule: 'secret-sync-before-gke-supports-it',
+    faulty: { ...READ, 'targets.gke': '1.32', secrets: { 'hub-token': { sync: 'secret-sync' } } },
+    at: 'secrets.hub-token.sync',
+    good: { ...READ, secrets: { 'hub-token': { sync: 'secret-sync' } } },
+    also: ['gke-too-old-for-inference-gateway', 'inference-pool-not-installed-by-gke', 'gke-version-not-in-channel'],
+  },
+  {
     rule: 'secret-without-readers',
     faulty: { secrets: { 'hub-token': {} } },
     at: 'secrets.hub-token',

@@ -1,0 +1,1 @@
+export { secretCopy } from './secret-copy';
