@@ -62,3 +62,4 @@ export * from './metrics';
 export * from './model-armor';
 export * from './picker';
 export * from './vllm';
+export { tryFindToolChatTemplate, type ToolChatTemplate } from './tool-chat-templates';

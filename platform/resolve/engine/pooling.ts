@@ -1,9 +1,9 @@
 import { findFlag, type ModelRow, tryFindArchitecture, tryFindModelArchitecture } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import type { Ledger } from '../ledger';
-import { asArgument } from '../model/extra-args';
 import { byDefault, catalogued, derived, type Reasoned } from '../origin';
 import type { Engine } from '../types/engine';
+import { saidIn } from './said-in';
 
 const SOURCE = 'https://docs.vllm.ai/en/latest/models/pooling_models/';
 
@@ -60,13 +60,4 @@ function isPooling(row: ModelRow, version: string, given: ModelDescription): Rea
   if (group !== undefined && POOLING_GROUPS.includes(group))
     return derived(true, `vLLM lists ${architecture} under ${group}`, SOURCE);
   return byDefault(false, 'it writes text');
-}
-
-/** What `engine.args` says of a flag, by any spelling. */
-function saidIn({ engine }: ModelDescription, version: string, flag: string): string | undefined {
-  for (const [key, value] of Object.entries(engine?.args ?? {})) {
-    const lookup = findFlag(version, asArgument(key));
-    if (lookup.canonical === flag) return lookup.value ?? (typeof value === 'string' ? value : undefined);
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import { findVllmName, isVllmAtLeast, NEWEST_VLLM_TPU_IMAGE, type ModelRow, type VllmNameKind } from '../../catalog';
 import type { ModelDescription } from '../../description';
 import { kvCacheCapacity } from '../../sizing';
+import { resolveChatTemplate } from '../engine/chat-template';
 import { resolveEngineFields } from '../engine/fields';
 import { resolveKvOffload } from '../engine/kv-offload';
 import { resolvePooling } from '../engine/pooling';
@@ -55,6 +56,8 @@ export function resolveEngineSettings(
   const version = ledger.choose('version', given.engine?.version, defaultVersion(context, ledger));
   const lora = resolveLora(version, given, ledger.under('lora'));
   const pooling = resolvePooling(row, version, given, ledger);
+  const parsers = resolveFlags({ row, version, pooling: pooling.pooling }, given, ledger);
+  const { toolCallParser } = parsers;
   const flags = {
     version,
     gpuMemoryUtilization: ledger.choose(
@@ -63,7 +66,8 @@ export function resolveEngineSettings(
       defaultUtilization(version, nodePool),
     ),
     ...pooling,
-    ...resolveFlags({ row, version, pooling: pooling.pooling }, given, ledger),
+    ...parsers,
+    ...resolveChatTemplate({ row, nodePool, version, toolCallParser }, given, ledger),
     ...resolveEngineFields(given, ledger),
     ...resolveKvOffload(given, ledger),
     ...resolveLoadFormat(weights, given, ledger),

@@ -3,6 +3,7 @@ import { acceleratorEnvironments } from '../environments/accelerators';
 import { autopilot } from '../environments/autopilot';
 import { customServers } from '../environments/custom-servers';
 import { edge } from '../environments/edge';
+import { engines } from '../environments/engines';
 import { everything } from '../environments/everything';
 import { existing } from '../environments/existing';
 import { gie } from '../environments/gie';
@@ -52,6 +53,7 @@ export function cases(workspace: Workspace): Case[] {
     autopilot,
     'custom-servers': customServers,
     edge,
+    engines,
     everything,
     existing,
     gie,
