@@ -10,7 +10,6 @@ export * from './least-available-hosts-not-countable';
 export * from './multi-node-mode-newer-than-engine';
 export * from './networks-not-reached-by-hosts';
 export * from './parallelism-does-not-fill-hosts';
-export * from './prefill-beside-hosts';
 export * from './ray-not-in-engine-image';
 export * from './tensor-parallel-spans-hosts';
 export * from './topology-spread-of-hosts';

@@ -176,14 +176,6 @@ export const hostsCases: readonly RuleCase[] = [
     fix: { [`${MODEL}.life.topologySpread`]: undefined },
   },
   {
-    rule: 'prefill-beside-hosts',
-    faulty: { ...GROUP, [`${MODEL}.prefill`]: { replicas: 1 } },
-    at: `${MODEL}.prefill`,
-    good: GROUP,
-    also: ['minimum-replicas-exceed-pool'],
-    fix: { [`${MODEL}.prefill`]: undefined },
-  },
-  {
     rule: 'hosts-obtained-one-by-one',
     faulty: { ...GROUP, [`${POOL}.flexStart`]: true, [`${POOL}.nodes`]: { min: 0, max: 2 } },
     at: `${POOL}.flexStart`,
