@@ -15,6 +15,7 @@ import {
   autoscalers,
   type Condition,
   type Deployment,
+  externalMetrics,
   holds,
   inferencePools,
   modelServers,
@@ -54,7 +55,7 @@ describe.each(withNodePools)('the real scheduler, given the nodes of %s', (_, { 
     api = await ApiServer.start(workspace, { serviceAccounts: true });
     await installCrds(api, objects);
     adapter = await MetricsAdapter.start(api);
-    for (const metric of scalingMetrics(objects)) adapter.set(metric, 0);
+    for (const metric of [...scalingMetrics(objects), ...externalMetrics(objects)]) adapter.set(metric, 0);
     await startControllerManager(api);
     await startKwok(api);
     await startScheduler(api);

@@ -14,6 +14,7 @@ import { oneUrl } from '../environments/one-url';
 import { pickers } from '../environments/pickers';
 import { pools } from '../environments/pools';
 import { stored } from '../environments/stored';
+import { scaled } from '../environments/scaled';
 import { supplied } from '../environments/supplied';
 import { teams } from '../environments/teams';
 import type { KubernetesObject } from './manifests';
@@ -63,6 +64,7 @@ export function cases(workspace: Workspace): Case[] {
     'one-url': oneUrl,
     pickers,
     pools,
+    scaled,
     stored,
     supplied,
     teams,

@@ -12,12 +12,19 @@ const GROUP = 'custom.metrics.k8s.io';
 const VERSION = 'v1beta2';
 const API = `/apis/${GROUP}/${VERSION}`;
 
+const EXTERNAL_GROUP = 'external.metrics.k8s.io';
+const EXTERNAL_VERSION = 'v1beta1';
+const EXTERNAL_API = `/apis/${EXTERNAL_GROUP}/${EXTERNAL_VERSION}`;
+
 /** A question of the autoscaler's: `/apis/…/namespaces/NAMESPACE/pods/ALL/METRIC?labelSelector=…`. */
 const QUESTION = new RegExp(`^${API}/namespaces/([^/]+)/pods/[^/]+/([^/?]+)$`);
 
+/** Of a metric that belongs to no pod: `/apis/…/namespaces/NAMESPACE/METRIC?labelSelector=…`. */
+const EXTERNAL_QUESTION = new RegExp(`^${EXTERNAL_API}/namespaces/[^/]+/([^/?]+)$`);
+
 /**
  * Serves the metrics API that autoscalers ask, as the Stackdriver adapter does in a cluster on GKE: of each metric one
- * value that holds for every pod, or for those that a selector names. A metric that was not set is not found.
+ * value that holds for every pod, or for those that a selector names, or that belongs to none. A metric that was not set is not found.
  */
 export class MetricsAdapter {
   private readonly values = new Map<string, number>();
@@ -36,7 +43,8 @@ export class MetricsAdapter {
     });
     await listen(server, port);
     api.workspace.onEnd(() => close(server));
-    await register(api, port);
+    await register(api, port, GROUP, VERSION);
+    await register(api, port, EXTERNAL_GROUP, EXTERNAL_VERSION);
     return adapter;
   }
 
@@ -47,7 +55,10 @@ export class MetricsAdapter {
 
   private async answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
     const url = new URL(request.url ?? '/', 'https://localhost');
-    if (url.pathname === API) return { status: 200, body: RESOURCES };
+    if (url.pathname === API) return { status: 200, body: resources(GROUP, VERSION) };
+    if (url.pathname === EXTERNAL_API) return { status: 200, body: resources(EXTERNAL_GROUP, EXTERNAL_VERSION) };
+    const [, external] = EXTERNAL_QUESTION.exec(url.pathname) ?? [];
+    if (external !== undefined) return this.answerExternal(decodeURIComponent(external));
     const [, namespace, name] = QUESTION.exec(url.pathname) ?? [];
     const metric = decodeURIComponent(name ?? '');
     const selector = url.searchParams.get('labelSelector') ?? '';
@@ -56,14 +67,19 @@ export class MetricsAdapter {
     const pods = await this.api.kubectl.get('pods', '-n', namespace, `--selector=${selector}`);
     return { status: 200, body: listOf(pods, metric, value) };
   }
+
+  private answerExternal(metric: string): { status: number; body: object } {
+    const value = this.values.get(keyOf(metric, ''));
+    if (value === undefined) return { status: 404, body: notFound(metric) };
+    const item = { metricName: metric, metricLabels: {}, timestamp: new Date().toISOString(), value: String(value) };
+    const apiVersion = `${EXTERNAL_GROUP}/${EXTERNAL_VERSION}`;
+    return { status: 200, body: { kind: 'ExternalMetricValueList', apiVersion, metadata: {}, items: [item] } };
+  }
 }
 
-const RESOURCES = {
-  kind: 'APIResourceList',
-  apiVersion: 'v1',
-  groupVersion: `${GROUP}/${VERSION}`,
-  resources: [],
-};
+function resources(group: string, version: string): object {
+  return { kind: 'APIResourceList', apiVersion: 'v1', groupVersion: `${group}/${version}`, resources: [] };
+}
 
 /** Selectors are equal in whatever order they name their labels. */
 function keyOf(metric: string, selector: string): string {
@@ -101,17 +117,17 @@ function certificate({ workspace }: ApiServer): { key: Buffer; cert: Buffer } {
 }
 
 /** Makes the API server pass the group's requests on to the port. */
-async function register({ kubectl }: ApiServer, port: number): Promise<void> {
+async function register({ kubectl }: ApiServer, port: number, group: string, version: string): Promise<void> {
   const service = { name: 'metrics-adapter', namespace: 'kube-system' };
   await kubectl.applyObjects([
     { apiVersion: 'v1', kind: 'Service', metadata: service, spec: { type: 'ExternalName', externalName: 'localhost' } },
     {
       apiVersion: 'apiregistration.k8s.io/v1',
       kind: 'APIService',
-      metadata: { name: `${VERSION}.${GROUP}` },
+      metadata: { name: `${version}.${group}` },
       spec: {
-        group: GROUP,
-        version: VERSION,
+        group,
+        version,
         groupPriorityMinimum: 100,
         versionPriority: 100,
         insecureSkipTLSVerify: true,
@@ -120,7 +136,7 @@ async function register({ kubectl }: ApiServer, port: number): Promise<void> {
     },
   ]);
   await eventually('the metrics API to be served', async () => {
-    const [service] = await kubectl.get('apiservice', `${VERSION}.${GROUP}`);
+    const [service] = await kubectl.get('apiservice', `${version}.${group}`);
     return holds(service?.status?.['conditions'] as Condition[] | undefined, 'Available');
   });
 }

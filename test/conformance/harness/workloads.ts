@@ -61,7 +61,20 @@ export const ACCELERATOR_RESOURCES = ['nvidia.com/gpu', 'google.com/tpu'];
 
 /** The Deployments whose pods ask for an accelerator: the model servers. */
 export function modelServers(objects: readonly KubernetesObject[]): Deployment[] {
+  return holdersOfAccelerators(objects).filter((deployment) => !isBuffer(deployment));
+}
+
+/** The Deployments whose pods hold nodes free for those of models. */
+export function capacityBuffers(objects: readonly KubernetesObject[]): Deployment[] {
+  return holdersOfAccelerators(objects).filter(isBuffer);
+}
+
+function holdersOfAccelerators(objects: readonly KubernetesObject[]): Deployment[] {
   return deployments(objects).filter(({ spec }) => spec.template.spec.containers.some(asksForAccelerator));
+}
+
+function isBuffer({ metadata }: Deployment): boolean {
+  return metadata.labels?.['app.kubernetes.io/component'] === 'capacity-buffer';
 }
 
 /** The Deployments whose pods serve a model, with accelerators or without. */
@@ -105,7 +118,10 @@ export interface Autoscaler extends KubernetesObject {
     readonly minReplicas: number;
     readonly maxReplicas: number;
     readonly scaleTargetRef: { readonly name: string };
-    readonly metrics: readonly { readonly pods?: { readonly metric: { readonly name: string } } }[];
+    readonly metrics: readonly {
+      readonly pods?: { readonly metric: { readonly name: string } };
+      readonly external?: { readonly metric: { readonly name: string } };
+    }[];
   };
 }
 
@@ -118,6 +134,13 @@ export function autoscalers(objects: readonly KubernetesObject[]): Autoscaler[] 
 export function scalingMetrics(objects: readonly KubernetesObject[]): string[] {
   const metrics = autoscalers(objects).flatMap(({ spec }) => spec.metrics);
   return metrics.map(({ pods }) => pods?.metric.name).filter((name): name is string => name !== undefined);
+}
+
+/** The metrics of others that autoscalers among these objects ask for. */
+export function externalMetrics(objects: readonly KubernetesObject[]): string[] {
+  return autoscalers(objects).flatMap(({ spec }) =>
+    spec.metrics.flatMap(({ external }) => external?.metric.name ?? []),
+  );
 }
 
 /** The Deployments among these objects. */
