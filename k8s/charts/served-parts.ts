@@ -11,7 +11,7 @@ import { autoscalingMetric } from '../model/autoscaling-metric';
 import { capacityBuffer } from '../model/capacity-buffer';
 import { scaledObject } from '../model/keda';
 import { podMonitoring } from '../model/pod-monitoring';
-import { pickerToModel } from '../network-policy';
+import { pickerToModel, pickerToPrediction } from '../network-policy';
 import {
   PICKER_PORTS,
   pickerConfig,
@@ -60,6 +60,7 @@ export function addPicker(scope: Construct, platform: Platform, served: Served):
     bearerToken: METRICS_TOKEN,
   });
   pickerToModel(scope, environment, served);
+  pickerToPrediction(scope, environment, served);
 }
 
 /** The pool of servers as a backend of routes, with its policies. */

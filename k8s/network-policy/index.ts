@@ -7,5 +7,6 @@ export { collectorNamespace } from './peers';
 export { withinGroup } from './group';
 export { modelToMetadataServer } from './model-to-metadata-server';
 export { pickerToModel } from './picker-to-model';
+export { pickerToPrediction } from './picker-to-prediction';
 export { weightsFillerToHub } from './weights-filler';
 export { prefillToDecode } from './prefill-to-decode';

@@ -16,6 +16,7 @@ import { grpcProbe, tcpProbe } from '../model/probes';
 import { cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT, podSecurityContext } from '../security-context';
 import { configHash } from './config';
+import { latencyVariables } from './latency';
 
 /** User `nonroot` of the distroless images that both generations are built on. */
 const NONROOT = 65_532;
@@ -113,11 +114,13 @@ function nodeSelectorOf({ nodeSelector }: NodePool): Pick<PodSpec, 'nodeSelector
 function container(picker: Picker): Container {
   const { health, image, args, ports, resources } = picker;
   const storage = mebibytes(resources.ephemeralStorageMib);
+  const variables = latencyVariables(picker);
   return {
     name: 'endpoint-picker',
     image,
     imagePullPolicy: 'IfNotPresent',
     args: [...args],
+    ...(variables.length === 0 ? {} : { env: variables }),
     ports: [
       { name: PICKER_PORTS.extProc, containerPort: ports.extProc, protocol: 'TCP' },
       { name: PICKER_PORTS.health, containerPort: ports.health, protocol: 'TCP' },

@@ -33,6 +33,7 @@ export { type Downloads, downloadsOf, downloadsOfFill } from './network/download
 export * from './types/node-pool';
 export * from './types/observability';
 export * from './types/picker';
+export * from './types/picker-latency';
 export * from './types/pod-life';
 export * from './types/priority';
 export * from './types/priority-class';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latencyPredictionSchema } from './picker-latency';
 import { pickerFlowControlSchema, saturationSchema } from './picker-flow-control';
 
 const pluginName = z.string().min(1);
@@ -69,6 +70,9 @@ export const pickerSchema = z
       .record(pluginName, pickerPluginSchema)
       .optional()
       .describe('Plugins by name: parameters of those that are used, and others that need only be declared.'),
+    latencyPrediction: latencyPredictionSchema
+      .optional()
+      .describe('Who foretells how long a request will take on each server, for scorers that go by it.'),
     parser: pluginName.optional().describe('The plugin that reads requests; by default those for the OpenAI API.'),
     saturation: saturationSchema
       .optional()

@@ -75,6 +75,9 @@ export function resolvePicker(context: PickerContext, given: PickerDescription |
     ),
     ...(queueTtlSeconds === undefined ? {} : { queueTtlSeconds }),
     ...parts,
+    ...(given?.latencyPrediction === undefined
+      ? {}
+      : { latencyPrediction: ledger.given('latencyPrediction', given.latencyPrediction) }),
     extraArgs,
     args: ledger.note(
       'args',

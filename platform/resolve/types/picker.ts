@@ -1,3 +1,4 @@
+import type { LatencyPrediction } from './picker-latency';
 import type { PriorityLevel } from './priority';
 
 /** The endpoint picker's Deployment. */
@@ -22,6 +23,8 @@ export interface Picker {
   readonly saturation?: Saturation;
   /** Name of the plugin that reads requests; absent: the release's own choice. */
   readonly parser?: string;
+  /** Absent: no latency is foretold. */
+  readonly latencyPrediction?: LatencyPrediction;
   /** Flags that the description adds; `args` has them too. */
   readonly extraArgs: Readonly<Record<string, string | number | boolean>>;
   readonly args: readonly string[];

@@ -1,5 +1,7 @@
 export { adapterObjectivesCollide } from './adapter-objectives-collide';
 export { inferenceModelReadByNoPicker } from './inference-model-read-by-no-picker';
+export { latencyPredictorUnused } from './latency-predictor-unused';
+export { latencyScoredWithoutPredictor } from './latency-scored-without-predictor';
 export { pickerFailsClosedAlone } from './picker-fails-closed-alone';
 export { pickerFlagOwnedByPlatform } from './picker-flag-owned-by-platform';
 export { pickerFlagUnknown } from './picker-flag-unknown';

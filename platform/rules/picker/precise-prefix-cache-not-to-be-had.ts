@@ -36,7 +36,10 @@ function missing({ targets }: Platform, { apiKey, engine, hosts, pool, prefill }
       !looksPrefixesUp(targets.picker),
       `the ${generation} picker ${version} has no plugin for it, as llm-d ${PICKER_DEFAULT_VERSIONS['llm-d']} has`,
     ],
-    [!isVllmAtLeast(engine.version, RENDER_SINCE), `vLLM ${engine.version} is older than ${RENDER_SINCE}, the first that is known to make tokens for a picker`],
+    [
+      !isVllmAtLeast(engine.version, RENDER_SINCE),
+      `vLLM ${engine.version} is older than ${RENDER_SINCE}, the first that is known to make tokens for a picker`,
+    ],
     [!scored, 'prefix-cache-scorer is left out, which would score by it'],
     [engine.pooling, 'it generates no text, and keeps no prefixes'],
     [apiKey !== undefined, 'its servers ask for a key, which the picker has not when it has them make tokens'],

@@ -1,4 +1,5 @@
 import type { RuleCase } from '../../rule-case';
+import { latencyCases } from './latency';
 import { objectiveCases } from './objectives';
 import { pickerPluginCases } from './plugins';
 import { prefixCacheCases } from './prefix-cache';
@@ -10,4 +11,5 @@ export const pickerCases: readonly RuleCase[] = [
   ...pickerSettingCases,
   ...objectiveCases,
   ...prefixCacheCases,
+  ...latencyCases,
 ];
