@@ -33,6 +33,7 @@ export { imageOfAnotherEngineVersion } from './image-of-another-engine-version';
 export { imageTagFloats } from './image-tag-floats';
 export { loadFormatUnknownToEngine } from './load-format-unknown-to-engine';
 export { loadFormatUnsuitedToWeights } from './load-format-unsuited-to-weights';
+export { mediaSettingOfTextModel } from './media-setting-of-text-model';
 export { prefixCachingOffBesideItsScorer } from './prefix-caching-off-beside-its-scorer';
 export { quantizationDiffersFromCheckpoint } from './quantization-differs-from-checkpoint';
 export { quantizationUnknownToEngine } from './quantization-unknown-to-engine';

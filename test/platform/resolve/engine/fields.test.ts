@@ -85,6 +85,35 @@ test('whichever fields are set, in whichever release, every flag is known or its
   );
 });
 
+test('whatever is kept elsewhere or answered at several ports, every flag is known or its field is refused', () => {
+  fc.assert(
+    fc.property(
+      fc.record(
+        {
+          kvOffload: fc.oneof(fc.constant({ cpuGib: 2 }), fc.constant({ cpuGib: 2.5, diskGib: 10 })),
+          dataParallelMultiPortExternalLb: fc.boolean(),
+          runner: fc.constantFrom('generate', 'pooling'),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.constantFrom(...VLLM_RELEASES),
+      fc.constantFrom('google/gemma-2-2b-it', 'meta-llama/Llama-3.1-8B-Instruct', 'BAAI/bge-m3'),
+      (engine, version, weights) => {
+        const description = change(goodDescription(), 'models.gemma', {
+          ...goodDescription().models['gemma'],
+          weights,
+          engine: { ...engine, version, dataParallelSize: 2 },
+        });
+        const platform = resolve('test', description as ReturnType<typeof goodDescription>);
+        const { args } = platform.models['gemma']!.engine;
+        const unknown = args.filter((word) => word.startsWith('--') && findFlag(version, word).status !== 'known');
+        expect(unknown.length > 0 && fieldUnknownToEngine.check(platform).length === 0).toBe(false);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
 test('what fields write can stand in engine.args as it is', () => {
   const engine = Object.fromEntries(FIELDS.map((field) => [field, SAMPLES[field][0]]));
   const own = platformWith({ ...engine, version: '0.33.0' }).models['gemma']!.engine.args;

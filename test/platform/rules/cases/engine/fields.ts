@@ -98,6 +98,7 @@ export const fieldCases: readonly RuleCase[] = [
     rule: 'pod-memory-below-host-demands',
     of: 'a cache of processed media',
     faulty: { [`${ENGINE}.mmProcessorCacheGb`]: 200 },
+    also: ['media-setting-of-text-model'],
     at: `${ENGINE}.mmProcessorCacheGb`,
     good: { [`${ENGINE}.mmProcessorCacheGb`]: 2 },
   },
@@ -122,5 +123,11 @@ export const fieldCases: readonly RuleCase[] = [
     faulty: { 'models.gemma.weights': 'BAAI/bge-m3', [`${ENGINE}.overrideGenerationConfig`]: { temperature: 0 } },
     at: `${ENGINE}.overrideGenerationConfig`,
     good: { [`${ENGINE}.overrideGenerationConfig`]: { temperature: 0 } },
+  },
+  {
+    rule: 'media-setting-of-text-model',
+    faulty: { [`${ENGINE}.limitMmPerPrompt`]: { image: 2 } },
+    at: `${ENGINE}.limitMmPerPrompt`,
+    good: { [`${ENGINE}.limitMmPerPrompt`]: { image: 2 }, 'models.gemma.weights': 'google/gemma-3-4b-it' },
   },
 ];
