@@ -17,6 +17,9 @@ export interface DisaggregationContext {
 const RECIPE = 'llm-d/llm-d, guides/recipes/modelserver/base/single-host/pd';
 const SIDECAR = 'https://github.com/llm-d/llm-d-router/blob/v0.10.0/Dockerfile.sidecar';
 
+/** What the routing proxy asks for. UNCONFIRMED: no source says what it needs under load. */
+export const ROUTING_PROXY = { cpuMillis: 500, memoryMib: 512, ephemeralStorageMib: 64 } as const;
+
 /** The part that a set of servers has in answering a request; undefined where each answers it alone. */
 export function resolveDisaggregation(
   { role, targets, settings }: DisaggregationContext,
@@ -60,7 +63,7 @@ function resolveRoutingProxy({ picker }: Targets, ledger: Ledger): RoutingProxy 
     resources: ledger.note(
       'resources',
       byDefault(
-        { cpuMillis: 500, memoryMib: 512, ephemeralStorageMib: 64 },
+        ROUTING_PROXY,
         "it passes on what the engine writes and keeps nothing; llm-d's recipe asks for nothing, which is evicted first",
       ),
     ),

@@ -19,6 +19,8 @@ export interface Tenant {
   readonly storedBytes: number;
   /** What each of its pods asks for, where the description says so. */
   readonly ephemeralStorageMib: number | undefined;
+  /** What stands beside the engine in each of its pods asks for, in MiB. @default 0 */
+  readonly besideMib?: number;
   /** Accelerators of one replica, where the description says so. */
   readonly ranks: number | undefined;
   readonly mostReplicas: number;
@@ -112,7 +114,7 @@ function bootDiskSize(accelerator: PoolAccelerator, tenants: readonly Tenant[]):
   const bytes = Math.max(0, ...tenants.map(({ storedBytes }) => storedBytes));
   const weightsGb = Math.ceil((bytes * 1.5) / GB / BOOT_DISK_STEP_GB) * BOOT_DISK_STEP_GB;
   const usual = ACCELERATOR_BOOT_DISK_GB + weightsGb;
-  const askedMib = Math.max(0, ...tenants.map((tenant) => podsOnNode(accelerator, tenant) * storageOfPod(tenant)));
+  const askedMib = mostStorageAsked(accelerator, tenants);
   let sizeGb = usual;
   while (sizeGb < BOOT_DISK_MAX_GB && bootDiskEphemeralStorageMib(sizeGb) < askedMib) sizeGb += BOOT_DISK_STEP_GB;
   return sizeGb === usual
@@ -126,12 +128,27 @@ function bootDiskSize(accelerator: PoolAccelerator, tenants: readonly Tenant[]):
       );
 }
 
-function storageOfPod({ storedBytes, ephemeralStorageMib }: Tenant): number {
-  return ephemeralStorageMib ?? ephemeralStorageMibOf(storedBytes);
+function storageOfPod({ storedBytes, ephemeralStorageMib, besideMib = 0 }: Tenant): number {
+  return (ephemeralStorageMib ?? ephemeralStorageMibOf(storedBytes)) + besideMib;
 }
 
-/** At the most: a replica takes as many accelerators as its weights need at the least. */
-function podsOnNode({ count, memoryGib }: PoolAccelerator, { checkpointBytes, ranks, mostReplicas }: Tenant): number {
-  const fewest = Math.max(1, Math.ceil(checkpointBytes / GIB / memoryGib));
-  return Math.max(1, Math.min(Math.floor(count / (ranks ?? fewest)), mostReplicas));
+/** What the pods that a node holds ask for together, whichever of them come: those first that ask most an accelerator. */
+function mostStorageAsked({ count, memoryGib }: PoolAccelerator, tenants: readonly Tenant[]): number {
+  let left = count;
+  let askedMib = 0;
+  const loads = tenants
+    .map((tenant) => ({ tenant, units: unitsOfPod(memoryGib, tenant), mib: storageOfPod(tenant) }))
+    .sort((a, b) => b.mib / b.units - a.mib / a.units);
+  for (const { tenant, units, mib } of loads) {
+    const alone = left === count ? 1 : 0;
+    const pods = Math.max(alone, Math.min(Math.floor(left / units), tenant.mostReplicas));
+    left -= pods * units;
+    askedMib += pods * mib;
+  }
+  return askedMib;
+}
+
+/** A replica takes as many accelerators as its weights need at the least. */
+function unitsOfPod(memoryGib: number, { checkpointBytes, ranks }: Tenant): number {
+  return ranks ?? Math.max(1, Math.ceil(checkpointBytes / GIB / memoryGib));
 }

@@ -8,6 +8,7 @@ import type {
 import { GIB, weights } from '../../sizing';
 import { keepsOnNode } from '../model/weights';
 import type { Tenant } from './disks';
+import { ROUTING_PROXY } from '../model/disaggregation';
 import { describedRoles } from '../model/prefill';
 
 /** The models of each pool, as far as they take room on its nodes' disks. */
@@ -33,6 +34,7 @@ function tenantOf(model: ModelDescription, row: ModelRow | undefined): Tenant | 
     checkpointBytes: weights(row).bytes,
     storedBytes: storedBytes(weights(row).bytes, model),
     ephemeralStorageMib: model.resources?.ephemeralStorageMib,
+    ...(model.prefill === undefined ? {} : { besideMib: ROUTING_PROXY.ephemeralStorageMib }),
     ranks: ranksOf(model),
     mostReplicas: mostReplicas(model),
   };

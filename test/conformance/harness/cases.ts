@@ -13,6 +13,7 @@ import { multiHost } from '../environments/multi-host';
 import { oneUrl } from '../environments/one-url';
 import { pickers } from '../environments/pickers';
 import { pools } from '../environments/pools';
+import { split } from '../environments/split';
 import { stored } from '../environments/stored';
 import { scaled } from '../environments/scaled';
 import { supplied } from '../environments/supplied';
@@ -65,6 +66,7 @@ export function cases(workspace: Workspace): Case[] {
     pickers,
     pools,
     scaled,
+    split,
     stored,
     supplied,
     teams,
