@@ -25,6 +25,9 @@ export const DEFAULT_GKE_VERSION = {
 /** The oldest GKE that the Inference Gateway supports; llm-d tests 1.33.4 and later. */
 export const MIN_INFERENCE_GATEWAY_GKE_VERSION = '1.32.3';
 
+/** The oldest GKE whose gateways of several clusters take InferencePools, per the guide that sets one up. */
+export const MIN_MULTI_CLUSTER_INFERENCE_GATEWAY_GKE_VERSION = '1.34.1-gke.1127000';
+
 /** Day on which the list of minors was read. */
 export const GKE_VERSIONS_AS_OF = '2026-11-21';
 

@@ -1,4 +1,4 @@
-import { REWRITE, teams } from './environments/teams';
+import { openTeams, REWRITE } from './environments/teams';
 import { eventually } from './harness/eventually';
 import { ModelGateway } from './harness/model-gateway';
 import { synthesize } from './harness/synthesis';
@@ -13,7 +13,7 @@ const PODS = {
 
 describe('a request to a gateway that several teams share, through a real Envoy', () => {
   const workspace = new Workspace('request-flow-teams');
-  const { objects } = synthesize(workspace, 'teams', teams);
+  const { objects } = synthesize(workspace, 'teams', openTeams);
   let gateway: ModelGateway;
 
   beforeAll(async () => {

@@ -43,6 +43,10 @@ export const modelSchema = z
     config: modelConfigSchema
       .optional()
       .describe('`config.json` of a model that the catalogue lacks: its path, or its content.'),
+    exportToFleet: z
+      .boolean()
+      .optional()
+      .describe('Lets gateways of other clusters of the fleet send requests to its InferencePool.'),
     namespace: nameSchema('the namespace', KUBERNETES_NAME_MAX)
       .optional()
       .describe("Namespace of the team that owns it; by default the platform's."),

@@ -51,7 +51,10 @@ const LOG_SAMPLE_RATE = 100_000;
 /** The InferencePool of a model, its picker and its policies. */
 export function resolveInferencePool(
   context: InferencePoolContext,
-  given: Pick<AnyModelDescription, 'picker' | 'requestTimeoutSeconds' | 'requestLogSampleRate' | 'apiKey' | 'prefill'>,
+  given: Pick<
+    AnyModelDescription,
+    'picker' | 'requestTimeoutSeconds' | 'requestLogSampleRate' | 'apiKey' | 'prefill' | 'exportToFleet'
+  >,
   ledger: Ledger,
 ): InferencePool {
   const { name, engine, life, disaggregation } = context;
@@ -73,6 +76,7 @@ export function resolveInferencePool(
   );
   return {
     name: ledger.note('name', derived(name, "the model's name")),
+    exported: ledger.choose('exported', given.exportToFleet, byDefault(false, 'for gateways of this cluster alone')),
     selector: ledger.note(
       'selector',
       proxy === undefined

@@ -3,6 +3,8 @@ import type { Picker } from './picker';
 /** The InferencePool and the endpoint picker that serves it. */
 export interface InferencePool {
   readonly name: string;
+  /** Whether gateways of other clusters of the fleet may send requests to it. */
+  readonly exported: boolean;
   /** Labels that select exactly the pods that serve; stable over updates. */
   readonly selector: Readonly<Record<string, string>>;
   readonly targetPorts: readonly number[];

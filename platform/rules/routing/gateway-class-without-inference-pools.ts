@@ -7,8 +7,10 @@ export const gatewayClassWithoutInferencePools = {
   severity: 'error',
   summary: 'A GatewayClass whose routes cannot lead to an InferencePool of the cluster.',
   why:
-    'The load balancer of the class knows Services only, or pools that other clusters export. GKE rejects the route, the ' +
-    'gateway gets an address, and every request is answered with 404.',
+    'The load balancer of the class knows Services only, or pools that clusters of its fleet export. GKE rejects the route, the ' +
+    'gateway gets an address, and every request is answered with 404. Of imported pools (GCPInferencePoolImport) the CRD is ' +
+    'not public, so that no route and no policy for one can be written that anything could hold against it: ' +
+    '`models.<name>.exportToFleet` makes the pools ready for such a gateway, which is then yours.',
   source: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/about-gke-inference-gateway',
   check({ gateway }) {
     const row = GATEWAY_CLASSES[gateway.class];
@@ -23,7 +25,10 @@ export const gatewayClassWithoutInferencePools = {
         path: 'gateway.class',
         message: `${gateway.class} ${reason}, and every model stands behind one`,
         given: gateway.class,
-        allowed: inferencePoolGatewayClasses().join(', '),
+        allowed:
+          row.inferencePool === 'import'
+            ? `${inferencePoolGatewayClasses().join(', ')}; exportToFleet on its models for a gateway of several clusters that you write yourself`
+            : inferencePoolGatewayClasses().join(', '),
         fix: fields({ class: instead }),
       },
     ];

@@ -1,6 +1,7 @@
 export { bodyRouterOnUnprovenClass } from './body-router-on-unproven-class';
 export { canaryBetweenChatFormats } from './canary-between-chat-formats';
 export { clientsMustNameModelInHeader } from './clients-must-name-model-in-header';
+export { exportWithoutFleet } from './export-without-fleet';
 export { gatewayClassWithoutInferencePools } from './gateway-class-without-inference-pools';
 export { mirrorPercentUnknownToGatewayApi } from './mirror-percent-unknown-to-gateway-api';
 export { mirrorServesOtherNames } from './mirror-serves-other-names';

@@ -24,6 +24,14 @@ describe('the InferencePool of a model', () => {
     });
   });
 
+  test('is exported to the fleet where it is asked to be, and nowhere else', () => {
+    const { gemma } = goodDescription().models;
+    const exported = platformWith({ models: { gemma: { ...gemma!, exportToFleet: true } } });
+    const annotation = { 'networking.gke.io/export': 'True' };
+    expect(objectAt(exported, 'InferencePool/gemma').metadata.annotations).toMatchObject(annotation);
+    expect(pool.metadata.annotations).not.toHaveProperty(['networking.gke.io/export']);
+  });
+
   test('fails closed where the platform says so', () => {
     const platform = platformWith();
     const gemma = platform.models['gemma']!;

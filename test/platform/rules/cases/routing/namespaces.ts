@@ -70,4 +70,18 @@ export const namespaceCases: readonly RuleCase[] = [
     },
     also: ['metric-follows-no-load'],
   },
+  {
+    rule: 'export-without-fleet',
+    faulty: { 'models.gemma.exportToFleet': true },
+    at: 'models.gemma.exportToFleet',
+    good: { 'models.gemma.exportToFleet': true, 'cluster.fleet': {} },
+    paste: '',
+  },
+  {
+    rule: 'gke-too-old-for-exported-pools',
+    faulty: { 'models.gemma.exportToFleet': true, 'cluster.fleet': {}, 'targets.gke': '1.34.0-gke.1626000' },
+    at: 'models.gemma.exportToFleet',
+    good: { 'models.gemma.exportToFleet': true, 'cluster.fleet': {}, 'targets.gke': '1.34.1-gke.1127000' },
+    fix: { 'targets.gke': '1.35' },
+  },
 ];
