@@ -106,13 +106,13 @@ describe('a guardrail', () => {
 describe('traffic of a guardrail', () => {
   const { gemma } = goodDescription().models;
   const platform = platformWith({
-    models: { gemma: gemma!, judge: gemma! },
+    models: { gemma: gemma!, judge: gemma!, theirs: { ...gemma!, namespace: 'team-b' } },
     gateway: {
       guardrails: {
         shield: {
           ...SHIELD,
           healthCheck: { type: 'GRPC', port: 9001 },
-          asks: ['judge'],
+          asks: ['judge', 'theirs'],
           calls: { vendor: { cidr: '203.0.113.0/24', ports: [8443] } },
         },
       },
@@ -122,7 +122,7 @@ describe('traffic of a guardrail', () => {
     .map(({ object }) => object)
     .filter(({ kind }) => kind === 'NetworkPolicy');
   const serverOf = (model: string) => ({
-    namespace: 'inference',
+    namespace: platform.models[model]!.namespace,
     labels: at(objectAt(platform, `Deployment/${model}`), 'spec', 'template', 'metadata', 'labels') as Record<
       string,
       string
@@ -135,6 +135,8 @@ describe('traffic of a guardrail', () => {
     ['the load balancer asks it', proxy, shield, 9000, true],
     ['the load balancer checks its health', { address: '35.191.3.4' }, shield, 9001, true],
     ['it asks its model', shield, serverOf('judge'), 8000, true],
+    ['it asks the model of another team', shield, serverOf('theirs'), 8000, true],
+    ['a pod of that team with its label is not it', { ...shield, namespace: 'team-b' }, serverOf('judge'), 8000, false],
     ['it asks no other', shield, serverOf('gemma'), 8000, false],
     ['it calls its vendor', shield, { address: '203.0.113.7' }, 8443, true],
     ['it calls nobody else', shield, { address: '198.51.100.1' }, 8443, false],
