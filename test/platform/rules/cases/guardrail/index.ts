@@ -41,6 +41,13 @@ export const guardrailCases: readonly RuleCase[] = [
     paste: 'gateway',
   },
   {
+    rule: 'guardrail-image-not-admitted',
+    faulty: { ...GOOD, 'cluster.binaryAuthorization': { mode: 'ENFORCED_BLOCK_AND_AUDIT_LOG' } },
+    at: 'cluster.binaryAuthorization.admit',
+    good: { ...GOOD, 'cluster.binaryAuthorization': { mode: 'DRYRUN_AUDIT_LOG_ONLY' } },
+    paste: 'cluster.binaryAuthorization',
+  },
+  {
     rule: 'guardrail-only-observes',
     faulty: guardrail({ observabilityMode: true }),
     at: `${AT}.observabilityMode`,
