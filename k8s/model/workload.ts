@@ -25,7 +25,7 @@ export function workloadRef({ name, hosts }: Replicated): WorkloadRef {
  * pods of its groups find each other.
  */
 export function serviceName({ name, hosts }: Replicated): string {
-  return hosts === undefined ? name : `${name}-leader`;
+  return hosts?.service ?? name;
 }
 
 /** Makes a model's pods. */

@@ -13,6 +13,8 @@ import type { PodLife } from '../types/pod-life';
 
 /** What decides how the hosts of a replica work together. */
 export interface HostsContext {
+  /** Of the model. */
+  readonly name: string;
   readonly nodePool: NodePool;
   readonly settings: EngineSettings;
 }
@@ -28,7 +30,7 @@ const LWS_TPU = `${LWS}, docs/examples/vllm/TPU`;
 
 /** The hosts of one replica; undefined where it is one pod. */
 export function resolveGroupShape(
-  { nodePool, settings }: HostsContext,
+  { name, nodePool, settings }: HostsContext,
   given: ModelDescription,
   ledger: Ledger,
 ): GroupShape | undefined {
@@ -40,6 +42,10 @@ export function resolveGroupShape(
       'distributedExecutorBackend',
       given.hosts.distributedExecutorBackend,
       defaultBackend(tpu, settings.version),
+    ),
+    service: ledger.note(
+      'service',
+      derived(`${name}-leader`, "the controller's own Service has the model's name, and no address", LWS),
     ),
     ...(tpu
       ? {

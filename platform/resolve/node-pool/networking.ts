@@ -22,7 +22,7 @@ export function resolveNetworking(given: NodePoolDescription, ledger: Ledger): N
     fastSocket: ledger.choose(
       'fastSocket',
       given.fastSocket,
-      byDefault(false, 'a model on one node sends nothing to another', FAST_SOCKET),
+      byDefault(false, 'a model on one node sends nothing to another, and pipeline stages send little', FAST_SOCKET),
     ),
     secureBoot: ledger.note(
       'secureBoot',

@@ -5,7 +5,7 @@ export const objectNamesCollide = {
   name: 'object-names-collide',
   severity: 'error',
   summary:
-    "A model whose name is that of another model's endpoint picker, of the body-based router, or of a guardrail's Service.",
+    "A model whose name is that of another model's endpoint picker or of its leaders, of the body-based router, or of a guardrail's Service.",
   why:
     'Server, picker and router each have a Deployment, a Service and a ServiceAccount of their name in the same ' +
     'namespace; each route has an HTTPRoute; what a picker may do in the whole cluster is named after namespace and ' +
@@ -24,6 +24,8 @@ function besideThePickers(platform: Platform): Problem[] {
     owners.set(idOf(bodyRouter.namespace, bodyRouter.name), 'the body-based router of the gateway');
   for (const { name, namespace, service } of Object.values(gateway.guardrails))
     owners.set(idOf(namespace, service), `the Service before the guardrail ${name}`);
+  for (const { name, namespace, hosts } of served)
+    if (hosts !== undefined) owners.set(idOf(namespace, hosts.service), `the Service of the leaders of ${name}`);
   const prefill = new Map(
     served.flatMap((one) => (one.prefill === undefined ? [] : [[prefillName(one.name), one.name] as const])),
   );

@@ -11,6 +11,12 @@ const GROUP: Changes = {
   [MODEL]: { weights: 'Qwen/Qwen3-32B', nodePool: 'l4', replicas: 1, hosts: { count: 2 } },
 };
 
+/** Another model, on nodes of its own. */
+const BESIDE = (name: string): Changes => ({
+  'nodePools.other': { machineType: 'g2-standard-8', zones: ['europe-west1-b'], nodes: { min: 1, max: 2 } },
+  [`models.${name}`]: { weights: 'Qwen/Qwen3-8B', nodePool: 'other', replicas: 1 },
+});
+
 /** A mixture of experts, one engine on each of two nodes of eight H200. */
 const ENGINES: Changes = {
   [POOL]: { machineType: 'a3-ultragpu-8g', zones: ['europe-west1-b'], nodes: { min: 0, max: 2 }, spot: true },
@@ -195,6 +201,13 @@ export const hostsCases: readonly RuleCase[] = [
       [MODEL]: { weights: 'deepseek-ai/DeepSeek-R1', nodePool: 'l4', replicas: 1, hosts: { count: 2 } },
     },
     paste: '',
+  },
+  {
+    rule: 'object-names-collide',
+    of: 'the Service of leaders',
+    faulty: { ...GROUP, ...BESIDE('gemma-leader') },
+    at: 'models.gemma-leader',
+    good: { ...GROUP, ...BESIDE('gemma-leaders') },
   },
   {
     rule: 'replicas-exceed-pool',
