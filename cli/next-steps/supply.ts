@@ -82,7 +82,9 @@ export function volumeDrivers(platform: Platform): string[] {
   const update = `gcloud container clusters update ${cluster.name} --location=${cluster.location} --project=${project}`;
   const all = Object.values(models);
   return [
-    ...(Object.values(servedOf(platform)).some(({ weights }) => weights?.source === 'gcs-fuse')
+    ...(Object.values(servedOf(platform)).some(
+      ({ adapterFolder, weights }) => adapterFolder !== undefined || weights?.source === 'gcs-fuse',
+    )
       ? [`Cloud Storage FUSE in ${cluster.name} (${update} --update-addons=GcsFuseCsiDriver=ENABLED)`]
       : []),
     ...(all.some(({ weights: { tokenFile } }) => tokenFile !== undefined)

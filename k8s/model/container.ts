@@ -1,6 +1,7 @@
 import { type Container, type EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model, PodResources, SecretKeyReference } from '../../platform/resolve';
 import { kvEventsPort, kvEventsVariables } from './kv-events';
+import { adapterVolume } from './adapter-volume';
 import { serverProbe } from './probes';
 import { containerPorts, HTTP_PORT, SUPERVISOR } from './ports';
 import { count, cpu, mebibytes } from '../quantity';
@@ -32,6 +33,7 @@ export function vllmContainer(model: Model): Container {
     volumeMounts: [
       ...writableFolders(model).map(({ mount }) => mount),
       ...weightsVolume(model).mounts,
+      ...adapterVolume(model).mounts,
       ...tokenVolume(model).mounts,
     ],
   };

@@ -1,6 +1,7 @@
 import type { PodSpec, PodTemplateSpec, Toleration } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model, NodePool } from '../../platform/resolve';
 import { autoscalingLabel } from './autoscaling-metric';
+import { adapterVolume } from './adapter-volume';
 import { vllmContainer } from './container';
 import { labels, modelServer } from '../labels';
 import { modelLabel } from '../names';
@@ -20,6 +21,8 @@ export const ENGINE_LABEL = {
 /** A pod that serves a model. */
 export function modelPod(environment: string, model: Model, nodePool: NodePool): PodTemplateSpec {
   const weights = weightsVolume(model);
+  const adapters = adapterVolume(model);
+  const annotations = { ...weights.annotations, ...adapters.annotations };
   return {
     metadata: {
       labels: {
@@ -32,7 +35,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
         'ai.gke.io/model': modelLabel(model.id),
         'ai.gke.io/inference-server': model.engine.kind,
       },
-      ...(Object.keys(weights.annotations).length === 0 ? {} : { annotations: weights.annotations }),
+      ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
     },
     spec: {
       serviceAccountName: model.serviceAccount,
@@ -51,6 +54,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
       volumes: [
         ...writableFolders(model).map(({ volume }) => volume),
         ...weights.volumes,
+        ...adapters.volumes,
         ...tokenVolume(model).volumes,
       ],
     },

@@ -33,6 +33,6 @@ export function modelToMetadataServer(scope: Construct, environment: string, mod
   }
 }
 
-function hasGoogleIdentity({ weights }: Reader): boolean {
-  return weights !== undefined && isInBucket(weights);
+function hasGoogleIdentity({ adapterFolder, weights }: Reader): boolean {
+  return adapterFolder !== undefined || (weights !== undefined && isInBucket(weights));
 }

@@ -1,3 +1,3 @@
-export { bucketVolume, weightsVolume } from './volume';
+export { bucketVolume, sidecarAnnotations, weightsVolume } from './volume';
 export type { WeightsVolume } from './volume';
 export { awaitsWeights, weightsSupply } from './weights';

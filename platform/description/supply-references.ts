@@ -24,6 +24,7 @@ export function findMissingSupplies({ models, secrets = {} }: PlatformDescriptio
     ...(model.weightsFrom?.gcs === undefined || names.weightsBucket
       ? []
       : [bucketMissing(`models.${name}.weightsFrom`)]),
+    ...(model.adaptersFrom === undefined || names.weightsBucket ? [] : [bucketMissing(`models.${name}.adaptersFrom`)]),
     ...namedSecrets(`models.${name}`, model).flatMap((named) => [
       ...secretMissing(named.path, named.secret, names.secrets),
       ...(named.inEnvironment ? secretNotSynced(named, secrets) : []),

@@ -21,12 +21,25 @@ export const adapterSchema = z.strictObject({
   source: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, { error: "must be a repository on the Hugging Face Hub: 'acme/support-lora'" })
-    .describe('Repository on the Hugging Face Hub.'),
+    .optional()
+    .describe('Repository on the Hugging Face Hub; without one it lies in the folder of `adaptersFrom`, by its name.'),
   rank: z.int().min(1).describe('`r` of its `adapter_config.json`.'),
   priority: z
     .enum(['critical', 'standard', 'sheddable'])
     .optional()
     .describe("Who goes first among the requests to one pool; by default as the model's own."),
+});
+
+/** Where adapters are that are loaded when they are first asked for. */
+export const adaptersFromSchema = z.strictObject({
+  gcs: z
+    .strictObject({
+      path: z
+        .string()
+        .regex(/^[\w.-]+(\/[\w.-]+)*$/, { error: "must be a folder without '/' at its ends: 'adapters/llama'" })
+        .describe('Folder of the bucket with one folder for each adapter, which has its name.'),
+    })
+    .describe('A folder of the `weightsBucket`.'),
 });
 
 /** A model and how it is served. */
@@ -69,6 +82,9 @@ export const modelSchema = z
       )
       .optional()
       .describe('LoRA adapters by the names that clients put in `model`.'),
+    adaptersFrom: adaptersFromSchema
+      .optional()
+      .describe('Folder in which vLLM finds adapters when they are first asked for: new ones need no restart.'),
     rewrites: rewritesSchema
       .optional()
       .describe('Name that clients say -> names of this model that take its place, with their weights.'),
@@ -112,6 +128,18 @@ export const modelSchema = z
       context.addIssue({ code: 'custom', path: ['criticality'], message: 'needs either priority or criticality' });
   })
   .superRefine(refineServer)
+  .superRefine(({ adapters = {}, adaptersFrom }, context) => {
+    if (adaptersFrom !== undefined) return;
+    for (const [name, { source }] of Object.entries(adapters)) {
+      if (source === undefined)
+        context.addIssue({
+          code: 'invalid_type',
+          expected: 'string',
+          path: ['adapters', name, 'source'],
+          input: undefined,
+        });
+    }
+  })
   .superRefine(({ nodePool, computeClass }, context) => {
     if ((nodePool === undefined) !== (computeClass === undefined)) return;
     if (nodePool === undefined)

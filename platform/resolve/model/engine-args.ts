@@ -115,7 +115,9 @@ function written(flag: string, value: Value): string[] {
 
 /** Name and repository of each adapter; vLLM downloads them when it starts (https://docs.vllm.ai/en/latest/features/lora/). */
 function loraModules({ adapters = {} }: ModelDescription): string[] {
-  const modules = Object.entries(adapters).map(([name, { source }]) => `${name}=${source}`);
+  const modules = Object.entries(adapters).flatMap(([name, { source }]) =>
+    source === undefined ? [] : [`${name}=${source}`],
+  );
   return modules.length === 0 ? [] : ['--lora-modules', ...modules];
 }
 

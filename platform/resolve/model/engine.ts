@@ -11,6 +11,7 @@ import { enginePort, kvTransferEnvironment } from './kv-transfer';
 import { byDefault, derived } from '../origin';
 import type { Engine } from '../types/engine';
 import { requestLimitEnvironment } from './request-limits';
+import { adapterEnvironment } from './adapter-folder';
 import { tokenEnvironment } from './token';
 import { offlineEnvironment } from './weights';
 import type { PodResources } from '../types/model';
@@ -84,6 +85,7 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
         {
           ...WRITABLE_ENV,
           ...tokenEnvironment(context.weights),
+          ...adapterEnvironment(given),
           ...offlineEnvironment(context.weights, given),
           ...engineTimeouts(settings.version, context.life),
           ...groupEnvironment(context.group, context.nodePool),

@@ -32,7 +32,7 @@ export function resolveAdapters(
 export function resolveLora(version: string, given: ModelDescription, ledger: Ledger): Lora | undefined {
   const settings = given.engine?.lora;
   const adapters = Object.values(given.adapters ?? {});
-  if (settings === undefined && adapters.length === 0) return undefined;
+  if (settings === undefined && adapters.length === 0 && given.adaptersFrom === undefined) return undefined;
   const maxLoras = ledger.choose(
     'maxLoras',
     settings?.maxLoras,

@@ -1,5 +1,6 @@
 import type { ModelRow } from '../../catalog';
 import type { ModelDescription } from '../../description';
+import { resolveAdapterFolder } from './adapter-folder';
 import { resolveColdStart } from './cold-start';
 import { resolveEngine } from './engine';
 import { resolveEngineSettings } from './engine-settings';
@@ -102,10 +103,11 @@ export function resolveServers(
   const settings = resolveEngineSettings({ ...context, weights }, given, ledger.under('engine'));
   const group = resolveGroupShape({ ...context, settings }, given, ledger.under('hosts'));
   const disaggregation = resolveDisaggregation({ ...context, settings }, ledger.under('disaggregation'));
+  const adapterFolder = resolveAdapterFolder(context.weightsBucket, given, ledger.under('adapterFolder'));
   const resources = resolvePodResources(
     given.resources,
     ranksPerHost(settings, given),
-    { weights, disaggregation },
+    { weights, disaggregation, adapterFolder },
     context.nodePool,
     offloadRoom(settings),
     ledger.under('resources'),
@@ -133,6 +135,7 @@ export function resolveServers(
     ...placeOf(context.nodePool, given, ledger),
     weights,
     adapters: resolveAdapters(context.name, given, ledger),
+    ...(adapterFolder === undefined ? {} : { adapterFolder }),
     rewrites: ledger.choose('rewrites', given.rewrites, byDefault({}, 'names reach the servers as clients say them')),
     ...(given.queue === undefined ? {} : { queue: ledger.given('queue', given.queue) }),
     ...(apiKey === undefined ? {} : { apiKey: ledger.given('apiKey', apiKey) }),

@@ -22,7 +22,7 @@ const SCRATCH_GIB = 10;
 const SHARED_MEMORY_MAX_GIB = 16;
 
 /** What of a set of servers decides what stands beside the engine. */
-type Servers = Pick<Model, 'weights' | 'disaggregation'>;
+type Servers = Pick<Model, 'weights' | 'disaggregation' | 'adapterFolder'>;
 
 /** What each pod of a model asks for: what is given, else its share of the node, by the ranks that it runs. */
 export function resolvePodResources(
@@ -106,11 +106,12 @@ function floorTo(value: number, step: number): number {
 }
 
 /** What sidecars beside the engine ask for. */
-function besideEngine({ weights, disaggregation }: Servers): {
+function besideEngine({ weights, disaggregation, adapterFolder }: Servers): {
   readonly cpuMillis: number;
   readonly memoryMib: number;
 } {
-  const mount = weights.source === 'gcs-fuse' ? weights.sidecar : { cpuMillis: 0, memoryMib: 0 };
+  const none = { cpuMillis: 0, memoryMib: 0 };
+  const mount = weights.source === 'gcs-fuse' ? weights.sidecar : (adapterFolder?.sidecar ?? none);
   const { cpuMillis, memoryMib } = disaggregation?.routingProxy?.resources ?? { cpuMillis: 0, memoryMib: 0 };
   return { cpuMillis: mount.cpuMillis + cpuMillis, memoryMib: mount.memoryMib + memoryMib };
 }

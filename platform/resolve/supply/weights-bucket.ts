@@ -62,7 +62,7 @@ function isExisting(given: WeightsBucketDescription): given is Extract<WeightsBu
 /** Models that read the bucket, by name. */
 function readersOf({ models }: PlatformDescription): string[] {
   return Object.entries(models).flatMap(([name, model]) => {
-    if (model.weightsFrom?.gcs === undefined) return [];
+    if (model.weightsFrom?.gcs === undefined && model.adaptersFrom === undefined) return [];
     return model.server === undefined && model.prefill !== undefined ? [name, prefillName(name)] : [name];
   });
 }

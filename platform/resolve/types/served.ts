@@ -1,5 +1,5 @@
 import type { Platform } from '../platform';
-import type { Adapter } from './adapters';
+import type { Adapter, AdapterFolder } from './adapters';
 import type { Hosts } from './hosts';
 import type { InferencePool } from './inference-pool';
 import type { KvEvents } from './kv-events';
@@ -20,6 +20,8 @@ export interface Served {
   readonly adapters?: Readonly<Record<string, Adapter>>;
   /** Names that the picker puts others in the place of, those with their weights; absent: none. */
   readonly rewrites?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Folder of the bucket that adapters are loaded from when they are first asked for. */
+  readonly adapterFolder?: AdapterFolder;
   /** Name of the node pool that its pods run on; the first one of its compute class where it has one. */
   readonly nodePool: string;
   /** Name of the compute class whose nodes its pods run on. */

@@ -16,9 +16,9 @@ export function capacityOf({ allocatable, accelerator, machineType }: NodePool):
 }
 
 /** What one pod of a model asks for. */
-export function requestsOf({ resources, weights, disaggregation }: Served): Required<PodRequests> {
+export function requestsOf({ resources, weights, disaggregation, adapterFolder }: Served): Required<PodRequests> {
   const { cpuMillis, memoryMib, ephemeralStorageMib, accelerator } = resources;
-  const sidecar = weights?.source === 'gcs-fuse' ? weights.sidecar : NO_SIDECAR;
+  const sidecar = weights?.source === 'gcs-fuse' ? weights.sidecar : (adapterFolder?.sidecar ?? NO_SIDECAR);
   const proxy = disaggregation?.routingProxy?.resources ?? NO_SIDECAR;
   return {
     cpuMillis: cpuMillis + sidecar.cpuMillis + proxy.cpuMillis,

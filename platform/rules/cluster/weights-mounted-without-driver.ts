@@ -14,12 +14,12 @@ export const weightsMountedWithoutDriver = {
     const { cluster } = platform;
     if (cluster.kind === 'existing' || cluster.addons.gcsFuse) return [];
     const [model] = Object.values(servedOf(platform)).filter(
-      ({ weights }) => weights !== undefined && isMounted(weights),
+      ({ adapterFolder, weights }) => adapterFolder !== undefined || (weights !== undefined && isMounted(weights)),
     );
     if (model === undefined) return [];
     const problem: Problem = {
       path: 'cluster.addons.gcsFuse',
-      message: `the weights of ${model.name} are read or written through Cloud Storage FUSE, and its driver is off`,
+      message: `weights or adapters of ${model.name} are read or written through Cloud Storage FUSE, and its driver is off`,
       given: false,
       allowed: 'true',
       fix: fields({ gcsFuse: true }),

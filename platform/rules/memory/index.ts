@@ -1,4 +1,5 @@
 export { adapterExceedsLoraRank } from './adapter-exceeds-lora-rank';
+export { adapterFolderUnknownToEngine } from './adapter-folder-unknown-to-engine';
 export { adapterNameAlreadyServed } from './adapter-name-already-served';
 export { adaptersUnsupportedByArchitecture } from './adapters-unsupported-by-architecture';
 export { batchedTokensBelowContext } from './batched-tokens-below-context';

@@ -129,6 +129,22 @@ export const formatCases: readonly RuleCase[] = [
     fix: { 'models.gemma.adapters': undefined },
   },
   {
+    rule: 'adapter-folder-unknown-to-engine',
+    faulty: {
+      weightsBucket: {},
+      'models.gemma.adaptersFrom': { gcs: { path: 'adapters' } },
+      'models.gemma.engine': { version: '0.8.5' },
+    },
+    at: 'models.gemma.adaptersFrom',
+    good: {
+      weightsBucket: {},
+      'models.gemma.adaptersFrom': { gcs: { path: 'adapters' } },
+      'models.gemma.engine': { version: '0.10.2' },
+    },
+    paste: 'models.gemma',
+    also: ['picker-reads-metric-that-engine-lacks'],
+  },
+  {
     rule: 'adapter-name-already-served',
     faulty: { 'models.gemma.adapters': { 'google/gemma-2-2b-it': { source: 'acme/sql', rank: 8 } } },
     at: 'models.gemma.adapters.google/gemma-2-2b-it',
