@@ -1,4 +1,4 @@
-import { CURL_IMAGE, MODEL_HEADER } from '../../platform/catalog';
+import { CURL_IMAGE, MODEL_HEADER, pickerHeaders } from '../../platform/catalog';
 import {
   findListener,
   hostnamesOf,
@@ -49,12 +49,20 @@ function curl({ gateway, routes }: Platform, model: Model): string {
     ...(host === undefined || listener.protocol === 'HTTPS' ? {} : { Host: host }),
     'Content-Type': 'application/json',
     ...(gateway.bodyBasedRouting ? {} : modelHeader(route)),
+    ...objectiveHeader(model),
     ...route?.headers,
   };
   const body = { model: model.servedModelNames[0] ?? model.name, ...question(model) };
   const options = Object.entries(headers).map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`);
   if (model.apiKey !== undefined) options.push(`--header "Authorization: Bearer $${API_KEY}"`);
   return `curl --silent --show-error ${url(listener, host, path)} ${options.join(' ')} --data ${quote(JSON.stringify(body))}`;
+}
+
+/** A request has the priority of the objective that it names; one that names none has that of a standard model. */
+function objectiveHeader({ pool, priority }: Model): Readonly<Record<string, string>> {
+  if (priority.level === 'standard') return {};
+  const { objective } = pickerHeaders(pool.picker.generation, pool.picker.version);
+  return { [objective]: priority.objective };
 }
 
 const QUESTION = 'In one sentence: what is a slipway?';

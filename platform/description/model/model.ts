@@ -27,7 +27,9 @@ export const adapterSchema = z.strictObject({
   priority: z
     .enum(['critical', 'standard', 'sheddable'])
     .optional()
-    .describe("Who goes first among the requests to one pool; by default as the model's own."),
+    .describe(
+      "Who goes first among requests to one pool; by default as the model's own. A request says so by naming the objective `<model>.<adapter>` in its header.",
+    ),
 });
 
 /** Where adapters are that are loaded when they are first asked for. */

@@ -66,6 +66,12 @@ describe('the request', () => {
     expect(commands('request', platformWith())).not.toContain('Authorization');
   });
 
+  test('names the objective of a model whose requests go first or last', () => {
+    const header = 'x-llm-d-inference-objective: gemma';
+    expect(commands('request', platformWith('models.gemma.priority', 'sheddable'))).toContain(`--header '${header}'`);
+    expect(commands('request', platformWith())).not.toContain('objective');
+  });
+
   test("survives a shell whatever the model's name holds", () => {
     const platform = platformWith();
     const [model] = Object.values(platform.models);
