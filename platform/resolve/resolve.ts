@@ -23,6 +23,7 @@ import { byDefault, derived } from './origin';
 import type { Platform } from './platform';
 import { resolveRegistry, throughRegistry } from './supply/registry';
 import { resolveQueues } from './queues';
+import { everyRole } from './roles';
 import { resolveQuota } from './quota';
 import { describedRoutes, resolveRoutes } from './gateway/routes';
 import { resolveStacks } from './stacks';
@@ -91,6 +92,7 @@ export function resolve(
   const models = throughRegistry(upstream.models, registry, ledger.under('models'));
   const servers = throughRegistry(upstream.servers, registry, ledger.under('servers'));
   const served = servedOf({ models, servers });
+  const everyone = Object.values(everyRole(served));
   const gateway = resolveGateway(
     {
       ...{ environment: name, namespace, project, region, models: served },
@@ -170,8 +172,8 @@ export function resolve(
     ...(registry === undefined ? {} : { registry }),
     ...(weightsBucket === undefined ? {} : { weightsBucket }),
     models,
-    priorityClasses: resolvePriorityClasses(name, Object.values(served), ledger),
-    queues: resolveQueues({ environment: name, ...places, served: Object.values(served) }, description.queues, ledger),
+    priorityClasses: resolvePriorityClasses(name, everyone, ledger),
+    queues: resolveQueues({ environment: name, ...places, served: everyone }, description.queues, ledger),
     servers,
     gateway,
     edge,

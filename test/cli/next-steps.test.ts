@@ -168,6 +168,17 @@ describe('what is installed beforehand', () => {
       /^kubectl apply --server-side --filename=https:\/\/github\.com\/kedacore\/keda\/releases\/download\/v[\d.]+\/keda-[\d.]+\.yaml$/,
     );
     expect(step('metrics-adapter', platformWith('models.gemma.replicas', 1))).toBeUndefined();
+    const read = platformWith('models.gemma.scaling', { adapter: 'gke' });
+    expect(step('metrics-adapter', read)).toBeUndefined();
+  });
+
+  test('is Kueue, pinned, where pods queue', () => {
+    const gemma = { ...goodDescription().models['gemma']!, queue: 'batch' };
+    const { platform } = accept('dev', { ...goodDescription(), queues: { batch: {} }, models: { gemma } });
+    expect(commands('queues', platform)).toMatch(
+      /^kubectl apply --server-side --filename=https:\/\/github\.com\/kubernetes-sigs\/kueue\/releases\/download\/v[\d.]+\/manifests\.yaml$/,
+    );
+    expect(step('queues', platformWith())).toBeUndefined();
   });
 
   test.each([
