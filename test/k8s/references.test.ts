@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../k8s';
-import { rolesOf } from '../../platform/resolve';
+import { rolesOf, servedOf } from '../../platform/resolve';
 import { SYNC_WAVE_ANNOTATION } from '../../k8s/sync-wave';
 import { ENVIRONMENTS } from './environments';
 import { at, idOf, manifestsOf } from './manifests';
@@ -7,6 +7,7 @@ import { at, idOf, manifestsOf } from './manifests';
 type Labels = Readonly<Record<string, string>>;
 
 describe.each(ENVIRONMENTS)('in %s', (_, platform) => {
+  const served = servedOf(platform);
   const all = manifestsOf(platform).map(({ object }) => object);
   const ofKind = (kind: string): KubernetesObject[] => all.filter((object) => object.kind === kind);
   const servers = ofKind('Deployment').filter((it) => label(it, 'component') === 'model-server');
@@ -15,11 +16,11 @@ describe.each(ENVIRONMENTS)('in %s', (_, platform) => {
     ofKind('Deployment').filter((deployment) => matches(selector, podLabels(deployment)));
 
   test('each model has servers and a picker', () => {
-    const names = Object.values(platform.models)
-      .flatMap(rolesOf)
+    const names = Object.values(served)
+      .flatMap((one) => rolesOf(one))
       .map(({ name }) => name);
     expect(servers.map(({ metadata }) => metadata.name)).toEqual(names.sort());
-    expect(pickers).toHaveLength(Object.keys(platform.models).length);
+    expect(pickers).toHaveLength(Object.keys(served).length);
   });
 
   test('a Deployment selects its own pods and no others', () => {
@@ -31,7 +32,7 @@ describe.each(ENVIRONMENTS)('in %s', (_, platform) => {
   test('a pool selects the pods that serve its model and no picker', () => {
     for (const pool of ofKind('InferencePool')) {
       const deployments = selected(at(pool, 'spec', 'selector', 'matchLabels') as Labels);
-      const roles = rolesOf(platform.models[pool.metadata.name]!);
+      const roles = rolesOf(served[pool.metadata.name]!);
       expect(deployments.map(({ metadata }) => metadata.name)).toEqual(roles.map(({ name }) => name));
       expect(servers).toEqual(expect.arrayContaining(deployments));
     }

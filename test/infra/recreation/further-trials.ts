@@ -105,6 +105,7 @@ export const FURTHER: readonly Trial[] = [
     path: 'observability.notificationChannels.mail',
     to: { type: 'webhook', url: 'https://one.example.com/' },
   },
+  { field: 'secrets.*.sync', on: 'standard', path: 'secrets.hub.sync', to: 'secret-sync' },
   { field: 'secrets.*.replication', on: 'standard', path: 'secrets.hub.replication', to: 'automatic' },
   {
     field: 'models.*.huggingFaceToken.secretManager',
