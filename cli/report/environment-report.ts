@@ -1,7 +1,7 @@
 import type { Lifted } from '../../platform/accept';
 import { ACCELERATORS } from '../../platform/catalog';
 import type { Finding } from '../../platform/finding';
-import { findListener, type NodePool, type Platform, type Served, servedOf } from '../../platform/resolve';
+import { findListener, type NodePool, type Platform, rolesOf, type Served, servedOf } from '../../platform/resolve';
 import type { AcceptedEnvironment } from '../load';
 import { nextSteps } from '../next-steps';
 import type { Step } from '../next-steps/step';
@@ -64,7 +64,9 @@ export function reportEnvironment(environment: AcceptedEnvironment, folders: rea
   return {
     name: platform.name,
     file: file.path,
-    models: Object.values(servedOf(platform)).map((model) => reportModel(model, platform)),
+    models: Object.values(servedOf(platform)).flatMap((model) =>
+      rolesOf(model).map((role) => reportModel(role, platform, platform.models[model.name]?.id)),
+    ),
     nodePools: Object.values(platform.nodePools).map(reportNodePool),
     gateway: reportGateway(platform),
     files: reportFiles(folders.filter(({ folder }) => own.has(folder))),
@@ -74,14 +76,15 @@ export function reportEnvironment(environment: AcceptedEnvironment, folders: rea
   };
 }
 
-function reportModel(model: Served, { models, nodePools }: Platform): ModelReport {
+/** One set of servers; those that read prompts for a model stand in a row of their own. */
+function reportModel(model: Served, { nodePools }: Platform, id = model.engine.image): ModelReport {
   const { resource } = model.resources.accelerator;
   const count = model.resources.accelerator.count * (model.hosts?.count ?? 1);
   const row = nodePools[model.nodePool]?.accelerator;
   const { scaling } = model;
   return {
     name: model.name,
-    id: models[model.name]?.id ?? model.engine.image,
+    id,
     nodePool: model.nodePool,
     ...(model.computeClass === undefined ? {} : { computeClass: model.computeClass }),
     accelerators: { resource, count, displayName: row === undefined ? resource : ACCELERATORS[row.name].displayName },
