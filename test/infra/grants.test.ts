@@ -9,10 +9,11 @@ import { edge } from '../conformance/environments/edge';
 import { everything } from '../conformance/environments/everything';
 import { existing } from '../conformance/environments/existing';
 import { guarded } from '../conformance/environments/guarded';
+import { stored } from '../conformance/environments/stored';
 import { supplied } from '../conformance/environments/supplied';
 import { synthAll } from './terraform';
 
-const ENVIRONMENTS = { autopilot, edge, everything, existing, guarded, production, quickstart, supplied };
+const ENVIRONMENTS = { autopilot, edge, everything, existing, guarded, production, quickstart, stored, supplied };
 const ROWS: readonly Grant[] = Object.values(GRANTS);
 
 const resources = Object.entries(ENVIRONMENTS).flatMap(([name, description]) =>

@@ -6,7 +6,7 @@ import type {
   ServerModelDescription,
 } from '../../description';
 import { GIB, weights } from '../../sizing';
-import { keepsOnNode } from '../model/weights';
+import { keepsOnNode } from '../model/weights/places';
 import type { Tenant } from './disks';
 import { ROUTING_PROXY } from '../model/disaggregation';
 import { describedRoles } from '../model/prefill';

@@ -197,8 +197,8 @@ describe('a reference', () => {
 
 describe('of the whole', () => {
   test('a resource type without a schema is found', () => {
-    const resource = { ...sound(), google_compute_disk: { one: { name: 'one' } } };
-    expect(problemsOf({ resource })).toEqual(['google_compute_disk.one is of a type whose schema was not picked']);
+    const resource = { ...sound(), google_compute_snapshot: { one: { name: 'one' } } };
+    expect(problemsOf({ resource })).toEqual(['google_compute_snapshot.one is of a type whose schema was not picked']);
   });
 
   test('a section that Terraform does not know is found', () => {
