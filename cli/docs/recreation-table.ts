@@ -71,6 +71,11 @@ export const RECREATED: Readonly<Record<string, readonly LostResource[]>> = {
     'google_certificate_manager_dns_authorization',
     'google_dns_record_set',
   ],
+  'gateway.listeners.*.hostname': [
+    'google_certificate_manager_certificate',
+    'google_certificate_manager_dns_authorization',
+    'google_dns_record_set',
+  ],
   'gateway.modelArmor.location': ['google_model_armor_template'],
   'gateway.tls.certificateManager.authorizationZone': ['google_dns_record_set'],
   'gateway.tls.certificateManager.create': [

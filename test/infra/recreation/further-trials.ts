@@ -128,6 +128,13 @@ export const FURTHER: readonly Trial[] = [
     to: 'other',
   },
   {
+    field: 'gateway.listeners.*.hostname',
+    on: 'standard',
+    given: { 'gateway.hostnames': undefined, 'gateway.listeners': { chat: { hostname: 'llm.example.com' } } },
+    path: 'gateway.listeners.chat.hostname',
+    to: 'chat.example.com',
+  },
+  {
     field: 'computeClasses.*.priorities.0.nodePool',
     on: 'existing',
     path: 'computeClasses.gpu.priorities',

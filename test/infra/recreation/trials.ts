@@ -19,7 +19,7 @@ export interface Trial {
  * held against that in the test; a node's boot disk is sized for `models.*.weights`, which is tried.
  */
 export const NOT_IN_THE_CLOUD =
-  /(^|\.)allow\.\*$|^routes\.|^delivery\.|^targets\.|^models\.\*\.(?!(weights|weightsFrom|nodePool|computeClass|replicas|huggingFaceToken\.secretManager)\b)|^computeClasses\.\*\.(?!priorities\.0\.nodePool)|^budget\.maxMonthlyUsd|^gateway\.(bodyBasedRouting|guardrails\.)|^quota\.request|^models\.\*\.weightsFrom\.(volume|image|sharedCache)\.|^gateway\.securityPolicy\.(adaptiveProtection|botManagement|redirect|threatIntelligence)$/;
+  /(^|\.)allow\.\*$|^routes\.|^delivery\.|^targets\.|^models\.\*\.(?!(weights|weightsFrom|nodePool|computeClass|replicas|huggingFaceToken\.secretManager)\b)|^computeClasses\.\*\.(?!priorities\.0\.nodePool)|^budget\.maxMonthlyUsd|^gateway\.(bodyBasedRouting|guardrails\.)|^quota\.request|^models\.\*\.weightsFrom\.(volume|image|sharedCache)\.|^queues\.|^gateway\.listeners\.\*\.(namespaces|tls)\b|^gateway\.tls\.issuer\.|^gateway\.securityPolicy\.(adaptiveProtection|botManagement|redirect|threatIntelligence)$/;
 
 /** Everything hangs on these two. */
 export const EVERYTHING = ['project', 'region'];
