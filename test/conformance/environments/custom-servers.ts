@@ -6,6 +6,7 @@ export const customServers: PlatformDescription = {
   region: 'europe-west4',
   nodePools: {
     l4: { machineType: 'g2-standard-24', zones: ['europe-west4-b'], nodes: { min: 1, max: 4 } },
+    chat: { machineType: 'g2-standard-12', zones: ['europe-west4-b'], nodes: { min: 1, max: 2 } },
     cpu: { machineType: 'e2-standard-8', zones: ['europe-west4-b'], nodes: { min: 1, max: 3 } },
   },
   weightsBucket: {},
@@ -69,10 +70,12 @@ export const customServers: PlatformDescription = {
     },
     'gemma-2-2b-it': {
       weights: 'google/gemma-2-2b-it',
-      nodePool: 'l4',
+      nodePool: 'chat',
       replicas: 1,
       huggingFaceToken: { secretManager: 'gated-token' },
       apiKey: { secretManager: 'api-key' },
+      adaptersFrom: { gcs: { path: 'adapters/gemma' } },
+      adapters: { sql: { rank: 16 }, support: { rank: 8, priority: 'sheddable' } },
     },
     ranker: {
       servedModelNames: ['ranker'],
