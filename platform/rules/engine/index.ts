@@ -37,7 +37,6 @@ export { mediaSettingOfTextModel } from './media-setting-of-text-model';
 export { prefixCachingOffBesideItsScorer } from './prefix-caching-off-beside-its-scorer';
 export { quantizationDiffersFromCheckpoint } from './quantization-differs-from-checkpoint';
 export { quantizationUnknownToEngine } from './quantization-unknown-to-engine';
-export { rankPortsBesidePrefill } from './rank-ports-beside-prefill';
 export { rankPortsExceedPool } from './rank-ports-exceed-pool';
 export { rankPortsOfDenseModel } from './rank-ports-of-dense-model';
 export { rankPortsOfOneRank } from './rank-ports-of-one-rank';

@@ -62,10 +62,4 @@ export const rankPortCases: readonly RuleCase[] = [
     at,
     good: { ...experts(2), 'targets.picker': { generation: 'gie', version: '1.5.0' } },
   },
-  {
-    rule: 'rank-ports-beside-prefill',
-    faulty: { ...experts(2), 'models.gemma.prefill': { replicas: 1 }, 'models.gemma.replicas': 1 },
-    at,
-    good: { ...experts(2), 'models.gemma.replicas': 1 },
-  },
 ];
