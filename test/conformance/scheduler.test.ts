@@ -176,6 +176,8 @@ describe.each(withNodePools)('the real scheduler, given the nodes of %s', (_, { 
         const waiting = await eventually('a pod without a place', async () => unplaced(await podsOf(api, model))[0]);
         expect(reasonOf(waiting)).toMatch(/Insufficient (nvidia\.com\/gpu|google\.com\/tpu)/);
         expect((await podsOf(api, model)).filter(isRunning).length).toBeLessThan(room);
+        // Others of its pool want to grow, too.
+        await scaleTo(minimum);
       });
     });
   }
