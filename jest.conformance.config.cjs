@@ -1,6 +1,6 @@
 'use strict';
 
-/** What real programs say of the output. One at a time: each starts servers of its own. */
+/** What real programs say of the output. Two at a time: each has ports, folders and servers of its own. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test/conformance'],
@@ -8,5 +8,5 @@ module.exports = {
   transform: { '\\.ts$': ['@swc/jest', require('./swc.config.cjs')] },
   globalSetup: '<rootDir>/test/conformance/harness/global-set-up.ts',
   testTimeout: 600_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

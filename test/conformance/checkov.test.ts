@@ -1,4 +1,5 @@
 import { CHECKOV_EXCEPTIONS, type CheckovException } from '../../infra/checkov-exceptions';
+import { atOnce } from './harness/at-once';
 import { cases } from './harness/cases';
 import { checkov, type CheckovReport, type Verdict } from './harness/checkov';
 import type { KubernetesObject } from './harness/manifests';
@@ -16,9 +17,10 @@ afterAll(() => workspace.end());
 describe('Checkov on the Terraform JSON', () => {
   const reports = new Map<StackFile, CheckovReport>();
   beforeAll(async () => {
-    for (const stack of CASES.flatMap(({ stacks }) => stacks)) {
-      reports.set(stack, await checkov(workspace, 'terraform_json', ['--file', stack.path]));
-    }
+    await atOnce(
+      CASES.flatMap(({ stacks }) => stacks),
+      async (stack) => reports.set(stack, await checkov(workspace, 'terraform_json', ['--file', stack.path])),
+    );
   });
 
   test.each(NAMED)('of %s finds no fault but the exceptions', (_, { stacks }) => {
@@ -53,9 +55,9 @@ describe('Checkov on the Terraform JSON', () => {
 describe('Checkov on the manifests', () => {
   const reports = new Map<string, CheckovReport>();
   beforeAll(async () => {
-    for (const { name, dist } of CASES) {
-      reports.set(name, await checkov(workspace, 'kubernetes', ['--directory', dist]));
-    }
+    await atOnce(CASES, async ({ name, dist }) =>
+      reports.set(name, await checkov(workspace, 'kubernetes', ['--directory', dist])),
+    );
   });
 
   test.each(NAMED)('of %s finds no fault that is not an exception on the object', (name) => {
