@@ -87,12 +87,19 @@ function reportModel(model: Served, { nodePools }: Platform, id = model.engine.i
     id,
     nodePool: model.nodePool,
     ...(model.computeClass === undefined ? {} : { computeClass: model.computeClass }),
-    accelerators: { resource, count, displayName: row === undefined ? resource : ACCELERATORS[row.name].displayName },
+    accelerators: { resource, count, displayName: row === undefined ? resource : unitOf(row) },
     replicas:
       scaling.kind === 'fixed'
         ? { min: scaling.replicas, max: scaling.replicas }
         : { min: scaling.minReplicas, max: scaling.maxReplicas },
   };
+}
+
+/** What a pod counts: a whole accelerator, or a part where several pods share one. */
+function unitOf({ name, sharing }: NonNullable<NodePool['accelerator']>): string {
+  const { displayName } = ACCELERATORS[name];
+  if (sharing === undefined) return displayName;
+  return sharing.strategy === 'MIG' ? `${sharing.partitionSize} of ${displayName}` : `share of ${displayName}`;
 }
 
 function reportNodePool({ name, machineType, spot, nodes, accelerator }: NodePool): NodePoolReport {

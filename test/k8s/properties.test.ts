@@ -31,10 +31,11 @@ describe.each(ENVIRONMENTS)('every object of %s', (_, platform) => {
     expect(new Set(identities).size).toBe(identities.length);
   });
 
-  test('has a name that fits its kind: an RBAC name may be as long as a path segment, all others are labels', () => {
+  test('has a name that fits its kind: those of RBAC, volumes and objectives may be longer and hold dots, all others are labels', () => {
     for (const { kind, metadata } of all) {
-      expect(metadata.name).toMatch(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
-      expect(metadata.name.length).toBeLessThanOrEqual(kind.startsWith('ClusterRole') ? 253 : 63);
+      const isLong = /^(ClusterRole|PersistentVolume$|InferenceObjective$)/.test(kind);
+      expect(metadata.name).toMatch(isLong ? /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/ : /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
+      expect(metadata.name.length).toBeLessThanOrEqual(isLong ? 253 : 63);
     }
   });
 

@@ -3,7 +3,9 @@ import { tokenReferenceSchema, type TokenReference } from './token-reference';
 
 const path = z.string().regex(/^\/[^\s?#]*$/, { error: "must be a path that starts with '/': '/health'" });
 const port = z.int().min(1).max(65_535);
-const folder = z.string().regex(/^\/[\w.-]+(\/[\w.-]+)*$/, { error: "must be a folder's full path: '/home/server/.cache'" });
+const folder = z
+  .string()
+  .regex(/^\/[\w.-]+(\/[\w.-]+)*$/, { error: "must be a folder's full path: '/home/server/.cache'" });
 
 /** How to ask a server whether it is well. */
 export const serverHealthSchema = z.union(

@@ -19,8 +19,7 @@ export interface AdapterFolder {
   readonly mountOptions: string;
   /** What the driver's sidecar asks for beside the engine; absent where one is there for the weights. */
   readonly sidecar?:
-    | { readonly cpuMillis: number; readonly memoryMib: number; readonly ephemeralStorageMib: number }
-    | undefined;
+    { readonly cpuMillis: number; readonly memoryMib: number; readonly ephemeralStorageMib: number } | undefined;
 }
 
 /** Room that the engine keeps for adapters. */

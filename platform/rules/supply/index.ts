@@ -20,6 +20,7 @@ export { weightsBucketWithoutReaders } from './weights-bucket-without-readers';
 export { weightsBucketWithoutUndo } from './weights-bucket-without-undo';
 export { weightsCacheOutsideBucket } from './weights-cache-outside-bucket';
 export { weightsCacheWithoutReaders } from './weights-cache-without-readers';
+export { weightsDiskNameTooLong } from './weights-disk-name-too-long';
 export { weightsDiskSmallerThanCheckpoint } from './weights-disk-smaller-than-checkpoint';
 export { weightsFolderOfAnotherModel } from './weights-folder-of-another-model';
 export { weightsKeyElsewhere } from './weights-key-elsewhere';

@@ -56,4 +56,24 @@ export const diskWeightsCases: readonly RuleCase[] = [
     good: { weightsBucket: {}, 'models.gemma.weightsFrom': { gcs: { loader: 'gcsfuse', cacheMedium: 'memory' } } },
     fix: { 'models.gemma.weightsFrom': { gcs: { loader: 'gcsfuse', cacheMedium: 'memory' } } },
   },
+  {
+    rule: 'weights-disk-name-too-long',
+    environment: 'europe-west1-production',
+    faulty: onDisk('a'.repeat(32)),
+    at: `models.${'a'.repeat(32)}.weightsFrom.hyperdiskMl`,
+    good: onDisk('a'.repeat(31)),
+  },
 ];
+
+/** Gemma under another name, on a disk. */
+function onDisk(name: string): Changes {
+  return {
+    'models.gemma': undefined,
+    [`models.${name}`]: {
+      weights: 'google/gemma-2-2b-it',
+      nodePool: 'l4',
+      replicas: { min: 1, max: 3 },
+      weightsFrom: { hyperdiskMl: {} },
+    },
+  };
+}
