@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Volume, VolumeMount } from 'cdk8s-plus-30/lib/imports/k8s';
 import { SecretProviderClass } from '../imports/secrets-store.csi.x-k8s.io';
-import type { Model } from '../platform/resolve';
+import { serversAskHub, type Model } from '../platform/resolve';
 import { modelServer } from './labels';
 import { metadata } from './metadata';
 
@@ -25,6 +25,11 @@ export function secretProviderClass(scope: Construct, environment: string, model
 }
 
 const VOLUME = 'hugging-face-token';
+
+/** The same for servers, where they take something from the Hub themselves. */
+export function serverTokenVolume(model: Model): ReturnType<typeof tokenVolume> {
+  return serversAskHub(model) ? tokenVolume(model) : { volumes: [], mounts: [] };
+}
 
 /** The volume through which a pod reads its token, in the name of its own service account. */
 export function tokenVolume({ weights }: Model): { readonly volumes: Volume[]; readonly mounts: VolumeMount[] } {

@@ -1,5 +1,5 @@
 import { type Container, type EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
-import type { Model, PodResources, SecretKeyReference } from '../../platform/resolve';
+import { serversAskHub, type Model, type PodResources, type SecretKeyReference } from '../../platform/resolve';
 import { kvEventsPort, kvEventsVariables } from './kv-events';
 import { adapterVolume } from './adapter-volume';
 import { serverProbe } from './probes';
@@ -7,7 +7,7 @@ import { containerPorts, HTTP_PORT, SUPERVISOR } from './ports';
 import { count, cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
 import { transferEnvironment } from './routing-proxy';
-import { tokenVolume } from '../secret-provider-class';
+import { serverTokenVolume } from '../secret-provider-class';
 import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
 
@@ -34,7 +34,7 @@ export function vllmContainer(model: Model): Container {
       ...writableFolders(model).map(({ mount }) => mount),
       ...weightsVolume(model).mounts,
       ...adapterVolume(model).mounts,
-      ...tokenVolume(model).mounts,
+      ...serverTokenVolume(model).mounts,
     ],
   };
 }
@@ -45,7 +45,7 @@ function environment(model: Model): EnvVar[] {
     ...kvEventsVariables(model.engine.kvEvents),
     ...plain,
     ...transferEnvironment(model),
-    ...secretVariable('HF_TOKEN', model.weights.token),
+    ...secretVariable('HF_TOKEN', serversAskHub(model) ? model.weights.token : undefined),
     ...secretVariable('VLLM_API_KEY', model.apiKey),
   ];
 }

@@ -1,6 +1,6 @@
 import { type DeploymentSpec, IntOrString, KubeDeployment } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
-import type { Model, NodePool, Served } from '../../platform/resolve';
+import { serversAskHub, type Model, type NodePool, type Served } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { modelServer, serverSelector } from '../labels';
 import { metadata } from '../metadata';
@@ -50,9 +50,10 @@ export function replicasAndUpdates(served: Served): Omit<DeploymentSpec, 'templa
 /** Least user id that Checkov takes for one that no node has. */
 export const HIGH_USER = 10_000;
 
-function unmet({ engine, weights, apiKey }: Model, { accelerator }: NodePool): Exceptions {
+function unmet({ engine, weights, adapters, apiKey }: Model, { accelerator }: NodePool): Exceptions {
   const key = apiKey === undefined ? undefined : 'its key';
-  const fromEnvironment = weights.token === undefined ? key : 'the Hugging Face token';
+  const fromEnvironment =
+    weights.token === undefined || !serversAskHub({ weights, adapters }) ? key : 'the Hugging Face token';
   return {
     CKV_K8S_11: 'throttling CPU starves the scheduler and tokenizer while the accelerator idles',
     CKV_K8S_15: 'the image has some 10 GB; a node that holds it starts the pod without the registry',

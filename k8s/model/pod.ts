@@ -8,7 +8,7 @@ import { modelLabel } from '../names';
 import { podSecurityContext } from '../security-context';
 import { podStanding } from './pod-standing';
 import { sidecars } from './routing-proxy';
-import { tokenVolume } from '../secret-provider-class';
+import { serverTokenVolume } from '../secret-provider-class';
 import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
 
@@ -55,7 +55,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
         ...writableFolders(model).map(({ volume }) => volume),
         ...weights.volumes,
         ...adapters.volumes,
-        ...tokenVolume(model).volumes,
+        ...serverTokenVolume(model).volumes,
       ],
     },
   };

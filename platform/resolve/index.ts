@@ -3,7 +3,7 @@ export * from './gateway/hostnames';
 export * from './model-facts';
 export { SYSTEM_POOL } from './node-pool/node-pools';
 export * from './compute-class/pool-of';
-export { fillOf, isInBucket } from './model/weights';
+export { fillOf, isInBucket, serversAskHub } from './model/weights';
 export * from './namespaces';
 export * from './origin';
 export * from './platform';

@@ -13,7 +13,7 @@ import type { Engine } from '../types/engine';
 import { requestLimitEnvironment } from './request-limits';
 import { adapterEnvironment } from './adapter-folder';
 import { tokenEnvironment } from './token';
-import { offlineEnvironment } from './weights';
+import { offlineEnvironment, serversAskHub } from './weights';
 import type { PodResources } from '../types/model';
 import type { NodePool } from '../types/node-pool';
 import type { PodLife } from '../types/pod-life';
@@ -84,7 +84,9 @@ export function resolveEngine(context: EngineContext, given: ModelDescription, l
       derived(
         {
           ...WRITABLE_ENV,
-          ...tokenEnvironment(context.weights),
+          ...(serversAskHub({ weights: context.weights, adapters: given.adapters ?? {} })
+            ? tokenEnvironment(context.weights)
+            : {}),
           ...adapterEnvironment(given),
           ...offlineEnvironment(context.weights, given),
           ...engineTimeouts(settings.version, context.life),

@@ -1,5 +1,5 @@
 import type { PlatformDescription, SecretDescription } from '../../description';
-import { fillOf } from '../model/weights';
+import { fillOf, serversAskHub } from '../model/weights';
 import type { Ledger } from '../ledger';
 import { byDefault, derived } from '../origin';
 import { everyRole } from '../roles';
@@ -121,9 +121,10 @@ function readersOf(
     return { namespace, serviceAccount };
   });
   const reading = Object.values(everyRole(models)).filter(({ weights }) => weights.tokenFile?.secret === name);
-  const own = reading.flatMap(({ namespace, serviceAccount, weights }) =>
-    [serviceAccount, fillOf(weights)?.serviceAccount ?? []].flat().map((one) => ({ namespace, serviceAccount: one })),
-  );
+  const own = reading.flatMap((model) => {
+    const accounts = [serversAskHub(model) ? model.serviceAccount : [], fillOf(model.weights)?.serviceAccount ?? []];
+    return accounts.flat().map((serviceAccount) => ({ namespace: model.namespace, serviceAccount }));
+  });
   const copying = (synced?.namespaces ?? []).map((namespace) => ({
     namespace,
     serviceAccount: synced?.serviceAccount ?? '',

@@ -79,6 +79,13 @@ describe('a bucket that a Job fills', () => {
     });
   });
 
+  test('leaves the servers without a token, for they ask the Hub for nothing', () => {
+    const variables = JSON.stringify(at(podOf(objectAt(platform, 'Deployment/gemma')).container, 'env'));
+    expect(variables).not.toContain('HF_TOKEN');
+    const adapted = withWeights({ gcs: { fill: true } }, { adapters: { sql: { source: 'acme/sql', rank: 8 } } });
+    expect(JSON.stringify(objectAt(adapted, 'Deployment/gemma'))).toContain('HF_TOKEN');
+  });
+
   test('comes before the servers, and may reach the Hub and the metadata server', () => {
     const wave = (id: string) =>
       Number(at(objectAt(platform, id), 'metadata', 'annotations', 'argocd.argoproj.io/sync-wave'));

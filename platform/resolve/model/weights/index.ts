@@ -1,3 +1,3 @@
-export { comesFromHub, fillOf, isInBucket, keepsOnNode } from './places';
+export { comesFromHub, fillOf, isInBucket, keepsOnNode, serversAskHub } from './places';
 export { offlineEnvironment } from './offline';
 export { resolveWeights, type WeightsContext } from './weights';

@@ -11,6 +11,16 @@ export function fillOf(weights: Weights): Fill | undefined {
   return 'fill' in weights ? weights.fill : undefined;
 }
 
+/** Whether servers take something from the Hub themselves: where a Job fetches the checkpoint, adapters alone are left. */
+export function serversAskHub(model: {
+  readonly weights: Weights;
+  readonly adapters: Readonly<Record<string, { readonly source?: string | undefined }>>;
+}): boolean {
+  return (
+    fillOf(model.weights) === undefined || Object.values(model.adapters).some(({ source }) => source !== undefined)
+  );
+}
+
 /** Whether pods of the environment download from the Hub: the servers themselves, or the Job that fills their place. */
 export function comesFromHub(from: WeightsFromDescription | undefined): boolean {
   return from?.sharedCache !== undefined || (from?.gcs ?? from?.hyperdiskMl)?.fill === true || from === undefined;
