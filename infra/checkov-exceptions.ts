@@ -24,6 +24,12 @@ export const CHECKOV_EXCEPTIONS: readonly CheckovException[] = [
       'images of vLLM and of the endpoint picker, only where `cluster.binaryAuthorization` asks for it',
   },
   {
+    check: 'CKV_GCP_37',
+    type: 'google_compute_disk',
+    reason:
+      "weights that anybody may download are encrypted with Google's keys unless `cluster.keys.bootDisks` names one of one's own",
+  },
+  {
     check: 'CKV_GCP_42',
     type: 'google_project_iam_member',
     reason:

@@ -42,7 +42,7 @@ export class PlatformStack extends EnvironmentStack {
     new WorkloadIdentity(this, 'workload-identity', { platform, apis, cluster });
     new Secrets(this, 'secrets', { platform, apis, after: [cluster] });
     new WeightsBucket(this, 'weights', { platform, apis, after: [cluster] });
-    new WeightsDisks(this, 'weights-disk', { platform, apis });
+    new WeightsDisks(this, 'weights-disk', { platform, apis, keys });
     const channels = new NotificationChannels(this, 'notification-channel', { platform, apis });
     new BillingBudget(this, 'billing', { platform, apis, channels });
     new Logs(this, 'logs', { platform, apis });

@@ -40,6 +40,7 @@ export function weightsJob(scope: Construct, environment: string, model: Model, 
       annotations: {
         'argocd.argoproj.io/sync-options': 'Force=true,Replace=true',
         ...exceptions({
+          CKV_K8S_11: 'servers wait for the download: CPU that is free hastens it',
           CKV_K8S_15: 'the image has some 10 GB; a node that holds it starts the pod without the registry',
           CKV_K8S_40: `user ${model.engine.runAsUser} is the one that the image knows`,
           ...(model.weights.token === undefined

@@ -29,8 +29,10 @@ describe('Checkov on the Terraform JSON', () => {
       const found = exceptionsOf(stack.terraform, failed);
       expect(found.filter((one) => !EXCEPTIONS.includes(one))).toEqual([]);
       expect(skipped).toEqual([]);
-      expect(passed.length).toBeGreaterThan(failed.length);
+      expect(passed.length).toBeGreaterThanOrEqual(failed.length);
     }
+    // Of what the edge alone is made of, Checkov may know nothing.
+    expect(stacks.flatMap((stack) => reports.get(stack)!.passed).length).toBeGreaterThan(0);
   });
 
   test('meets every exception somewhere: none is left over, none is without a reason', () => {

@@ -27,6 +27,14 @@ describe('a Hyperdisk ML volume', () => {
   });
 });
 
+test('a key of one’s own for disks is that of weights, too', () => {
+  const json = cloudWith({ hyperdiskMl: {} }, { cluster: { keys: { bootDisks: 'create' } } });
+  expect(resourceAt(json, 'google_compute_disk.weights-disk_gemma')).toMatchObject({
+    disk_encryption_key: { kms_key_self_link: expect.stringContaining('google_kms_crypto_key') as string },
+  });
+  expect(checkConfiguration(json as unknown as Configuration)).toEqual([]);
+});
+
 test('the Job that fills a bucket may write it, and the servers may not', () => {
   const json = cloudWith({ gcs: { fill: true } }, { weightsBucket: {} });
   const granted = Object.values(json.resource['google_storage_bucket_iam_member'] ?? {}).map((grant) => [

@@ -26,12 +26,16 @@ interface RawVerdict {
 interface RawReport {
   readonly results?: Record<'passed_checks' | 'failed_checks' | 'skipped_checks', readonly RawVerdict[]>;
   readonly summary?: { readonly parsing_errors: number };
+  /** At the top where there is nothing that it has a check for. */
+  readonly parsing_errors?: number;
+  readonly passed?: number;
 }
 
 /**
  * Runs the real Checkov over a file or a folder, without asking anything of the network.
  *
- * @throws Error where it could not read something or found nothing to check
+ * @returns an empty report where it read everything and has a check for none of it
+ * @throws Error where it could not read something
  */
 export async function checkov(
   workspace: Workspace,
@@ -44,13 +48,19 @@ export async function checkov(
     // Started elsewhere than in the clone, it reads no settings that happen to lie there.
     { cwd: workspace.folder, mayFail: true, env: { HOME: workspace.folder } },
   );
-  const { results, summary } = parse(stdout);
+  const parsed = parse(stdout);
+  if (knowsNothingOf(parsed)) return { passed: [], failed: [], skipped: [] };
+  const { results, summary } = parsed;
   if (results === undefined || summary?.parsing_errors !== 0) throw new Error(`Checkov: ${stderr}${stdout}`);
   return {
     passed: results.passed_checks.map(verdict),
     failed: results.failed_checks.map(verdict),
     skipped: results.skipped_checks.map(verdict),
   };
+}
+
+function knowsNothingOf({ results, parsing_errors: unread, passed }: RawReport): boolean {
+  return results === undefined && unread === 0 && passed === 0;
 }
 
 /** One report for each framework; a list only where there are several. */
