@@ -39,7 +39,7 @@ const WORKER_EXIT_SECONDS = 30;
  * @see https://docs.vllm.ai/en/latest/serving/parallelism_scaling/
  */
 const OWN_ADDRESS: readonly EnvVar[] = [
-  { name: 'VLLM_HOST_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
+  { name: 'VLLM_HOST_IP', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.podIP' } } },
 ];
 
 /**

@@ -25,7 +25,9 @@ export function sidecars({ disaggregation }: Model): { initContainers?: Containe
 /** What the engine must know of its own pod for others to fetch KV cache from it. */
 export function transferEnvironment({ disaggregation }: Model): EnvVar[] {
   if (disaggregation === undefined) return [];
-  return [{ name: 'VLLM_NIXL_SIDE_CHANNEL_HOST', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } }];
+  return [
+    { name: 'VLLM_NIXL_SIDE_CHANNEL_HOST', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.podIP' } } },
+  ];
 }
 
 function routingProxy({ image, args, port, runAsUser, resources }: RoutingProxy): Container {

@@ -96,7 +96,7 @@ describe('a replica over several hosts', () => {
       });
       expect(containerOf(platform, pod)['env']).toContainEqual({
         name: 'VLLM_HOST_IP',
-        valueFrom: { fieldRef: { fieldPath: 'status.podIP' } },
+        valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.podIP' } },
       });
       expect(at(podOf(platform, pod), 'spec')).not.toHaveProperty('topologySpreadConstraints');
     }

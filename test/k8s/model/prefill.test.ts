@@ -66,7 +66,10 @@ describe('prefill and decode', () => {
   test.each(['qwen', 'qwen-prefill'])('%s says where its KV cache is to be had', (name) => {
     expect(containerOf(name).env).toEqual(
       expect.arrayContaining([
-        { name: 'VLLM_NIXL_SIDE_CHANNEL_HOST', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
+        {
+          name: 'VLLM_NIXL_SIDE_CHANNEL_HOST',
+          valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.podIP' } },
+        },
         { name: 'VLLM_NIXL_SIDE_CHANNEL_PORT', value: '5600' },
         { name: 'UCX_TCP_PORT_RANGE', value: '20000-20999' },
       ]),
