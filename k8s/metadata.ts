@@ -1,4 +1,5 @@
-import { labels, type Belonging } from './labels';
+import type { Served } from '../platform/resolve';
+import { labels, modelServer, type Belonging } from './labels';
 import { SYNC_WAVE_ANNOTATION, SYNC_WAVES, type SyncWave } from './sync-wave';
 
 /** What the metadata of an object says. */
@@ -30,4 +31,15 @@ export function metadata(props: MetadataProps): Metadata {
     labels: { ...labels(props.of), ...props.labels },
     annotations: { ...props.annotations, [SYNC_WAVE_ANNOTATION]: String(SYNC_WAVES[props.wave]) },
   };
+}
+
+/** Metadata of an object that is named after the model that it serves. */
+export function metadataOfServer(
+  environment: string,
+  served: Pick<Served, 'name' | 'namespace' | 'engine'>,
+  wave: SyncWave,
+  more: Pick<MetadataProps, 'labels' | 'annotations'> = {},
+): Metadata {
+  const { name, namespace } = served;
+  return metadata({ name, namespace, of: modelServer(environment, served), wave, ...more });
 }

@@ -10,6 +10,7 @@ import type { BodyRouter, NodePool } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
 import { labels } from '../labels';
 import { metadata } from '../metadata';
+import { nodeSelector } from '../placement';
 import { grpcProbe, tcpProbe } from '../model/probes';
 import { cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT, podSecurityContext } from '../security-context';
@@ -72,10 +73,9 @@ export function bodyRouterDisruptionBudget(scope: Construct, environment: string
   });
 }
 
-function pod(environment: string, router: BodyRouter, { nodeSelector }: NodePool): PodTemplateSpec {
+function pod(environment: string, router: BodyRouter, nodePool: NodePool): PodTemplateSpec {
   const { config, name } = router;
   const hash = configHash(router);
-  const anywhere = Object.keys(nodeSelector).length === 0;
   return {
     metadata: {
       labels: labels(bodyRouterOf(environment)),
@@ -86,7 +86,7 @@ function pod(environment: string, router: BodyRouter, { nodeSelector }: NodePool
       automountServiceAccountToken: true,
       enableServiceLinks: false,
       securityContext: podSecurityContext(NONROOT),
-      ...(anywhere ? {} : { nodeSelector: { ...nodeSelector } }),
+      ...nodeSelector(nodePool),
       topologySpreadConstraints: SPREAD_OVER.map((topologyKey) => ({
         maxSkew: 1,
         topologyKey,

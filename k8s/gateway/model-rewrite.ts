@@ -9,18 +9,17 @@ import {
 } from '../../imports/llm-d.ai';
 import type { Served } from '../../platform/resolve';
 import { INFERENCE_POOL } from './inference-pool';
-import { modelServer } from '../labels';
-import { metadata } from '../metadata';
+import { metadataOfServer } from '../metadata';
 
 /**
  * Which names the picker puts in the place of those that clients say, in the API group that its generation reads. One object
  * for all names of a model: of two that match, the older would win.
  */
 export function modelRewrite(scope: Construct, environment: string, model: Served): void {
-  const { name, namespace, pool, rewrites = {} } = model;
+  const { pool, rewrites = {} } = model;
   if (Object.keys(rewrites).length === 0) return;
   const props = {
-    metadata: metadata({ name, namespace, of: modelServer(environment, model), wave: 'picker' }),
+    metadata: metadataOfServer(environment, model, 'picker'),
     poolRef: { ...INFERENCE_POOL, name: pool.name },
     rules: Object.entries(rewrites).map(([value, targets]) => ({
       value,

@@ -1,8 +1,7 @@
 import { KubeHorizontalPodAutoscalerV2, type MetricSpecV2 } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import { type HorizontalScaling, type ScaledMetric, scaledMetricsOf, type Served } from '../../platform/resolve';
-import { modelServer } from '../labels';
-import { metadata } from '../metadata';
+import { metadataOfServer } from '../metadata';
 import { target as quantityOf } from '../quantity';
 import { behavior } from './scaling-behavior';
 import { workloadRef } from './workload';
@@ -15,12 +14,7 @@ export function autoscaler(
   scaling: HorizontalScaling,
 ): KubeHorizontalPodAutoscalerV2 {
   return new KubeHorizontalPodAutoscalerV2(scope, 'autoscaler', {
-    metadata: metadata({
-      name: model.name,
-      namespace: model.namespace,
-      of: modelServer(environment, model),
-      wave: 'model',
-    }),
+    metadata: metadataOfServer(environment, model, 'model'),
     spec: {
       scaleTargetRef: { ...workloadRef(model) },
       minReplicas: scaling.minReplicas,

@@ -1,8 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { type HorizontalScaling, type ScaledMetric, scaledMetricsOf, type Served } from '../../platform/resolve';
-import { modelServer } from '../labels';
-import { metadata } from '../metadata';
+import { metadataOfServer } from '../metadata';
 
 /** Label by which GKE finds the pods of a model: neither dot nor slash may stand in the keys of its selector. */
 const PODS_LABEL = 'model-server';
@@ -42,12 +41,7 @@ export function autoscalingMetric(
   return new ApiObject(scope, 'autoscaling-metric', {
     apiVersion: 'autoscaling.gke.io/v1beta1',
     kind: 'AutoscalingMetric',
-    metadata: metadata({
-      name: model.name,
-      namespace: model.namespace,
-      of: modelServer(environment, model),
-      wave: 'picker',
-    }),
+    metadata: metadataOfServer(environment, model, 'picker'),
     spec,
   });
 }

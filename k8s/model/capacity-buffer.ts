@@ -7,7 +7,7 @@ import { type Belonging, labels } from '../labels';
 import { metadata } from '../metadata';
 import { podLimits, podRequests } from './container';
 import { podSecurityContext, CONTAINER_SECURITY_CONTEXT } from '../security-context';
-import { tolerations } from './pod';
+import { placement } from '../placement';
 import { workloadRef } from './workload';
 
 /** Nodes that stand ready for a model's next pods. */
@@ -72,8 +72,7 @@ function heldByPods(
           enableServiceLinks: false,
           terminationGracePeriodSeconds: 0,
           securityContext: podSecurityContext(engine.runAsUser),
-          ...(Object.keys(nodePool.nodeSelector).length === 0 ? {} : { nodeSelector: { ...nodePool.nodeSelector } }),
-          ...tolerations(nodePool),
+          ...placement(nodePool),
           containers: [
             {
               name: 'buffer',

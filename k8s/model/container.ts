@@ -1,12 +1,14 @@
 import { type Container, type EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
-import { serversAskHub, type Model, type PodResources, type SecretKeyReference } from '../../platform/resolve';
+import { serversAskHub, type Model, type PodResources } from '../../platform/resolve';
 import { kvEventsPort, kvEventsVariables } from './kv-events';
 import { adapterVolume } from './adapter-volume';
+import { preStop } from './pre-stop';
 import { serverProbe } from './probes';
 import { containerPorts, HTTP_PORT, SUPERVISOR } from './ports';
 import { count, cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
 import { transferEnvironment } from './routing-proxy';
+import { secretVariable } from '../secret-variable';
 import { serverTokenVolume } from '../secret-provider-class';
 import { weightsVolume } from '../weights';
 import { writableFolders } from './writable-folders';
@@ -26,8 +28,7 @@ export function vllmContainer(model: Model): Container {
     startupProbe: serverProbe(life.probes.startup, probed),
     readinessProbe: serverProbe(life.probes.readiness, probed),
     livenessProbe: serverProbe(life.probes.liveness, probed),
-    // Before Kubernetes 1.33 the API server refuses to sleep for no time at all.
-    ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
+    ...preStop(life),
     resources: { requests: podRequests(resources), limits: podLimits(resources) },
     securityContext: CONTAINER_SECURITY_CONTEXT,
     volumeMounts: [
@@ -48,12 +49,6 @@ function environment(model: Model): EnvVar[] {
     ...secretVariable('HF_TOKEN', serversAskHub(model) ? model.weights.token : undefined),
     ...secretVariable('VLLM_API_KEY', model.apiKey),
   ];
-}
-
-/** A variable from a Secret; nothing where none is named. */
-export function secretVariable(name: string, reference: SecretKeyReference | undefined): EnvVar[] {
-  if (reference === undefined) return [];
-  return [{ name, valueFrom: { secretKeyRef: { name: reference.secret, key: reference.key } } }];
 }
 
 /** What the container asks of its node. */

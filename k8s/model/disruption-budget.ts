@@ -1,18 +1,13 @@
 import { IntOrString, KubePodDisruptionBudget } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { Disruption, Served } from '../../platform/resolve';
-import { everyPodOf, modelServer } from '../labels';
-import { metadata } from '../metadata';
+import { everyPodOf } from '../labels';
+import { metadataOfServer } from '../metadata';
 
 /** How many servers of a model a node drain may take at a time. Those that are not ready never hold a drain up. */
 export function disruptionBudget(scope: Construct, environment: string, model: Served): KubePodDisruptionBudget {
   return new KubePodDisruptionBudget(scope, 'disruption-budget', {
-    metadata: metadata({
-      name: model.name,
-      namespace: model.namespace,
-      of: modelServer(environment, model),
-      wave: 'model',
-    }),
+    metadata: metadataOfServer(environment, model, 'model'),
     spec: {
       ...budget(model.life.disruption),
       unhealthyPodEvictionPolicy: 'AlwaysAllow',

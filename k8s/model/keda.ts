@@ -11,8 +11,7 @@ import {
   scaledMetricsOf,
   type Served,
 } from '../../platform/resolve';
-import { modelServer } from '../labels';
-import { metadata } from '../metadata';
+import { metadataOfServer } from '../metadata';
 import { behavior } from './scaling-behavior';
 import { workloadRef } from './workload';
 
@@ -31,12 +30,7 @@ export function scaledObject(
 ): ScaledObject {
   const authentication = triggerAuthentication(scope, environment, model);
   return new ScaledObject(scope, 'scaled-object', {
-    metadata: metadata({
-      name: model.name,
-      namespace: model.namespace,
-      of: modelServer(environment, model),
-      wave: 'model',
-    }),
+    metadata: metadataOfServer(environment, model, 'model'),
     spec: {
       scaleTargetRef: { ...workloadRef(model) },
       minReplicaCount: scaling.minReplicas,
@@ -73,12 +67,7 @@ function trigger({ adapter, target, targetType }: ScaledMetric, authentication: 
 /** KEDA queries as its own operator, whose account may read the project's metrics. */
 function triggerAuthentication(scope: Construct, environment: string, model: Served): TriggerAuthentication {
   return new TriggerAuthentication(scope, 'trigger-authentication', {
-    metadata: metadata({
-      name: model.name,
-      namespace: model.namespace,
-      of: modelServer(environment, model),
-      wave: 'foundation',
-    }),
+    metadata: metadataOfServer(environment, model, 'foundation'),
     spec: { podIdentity: { provider: IdentityProvider.GCP } },
   });
 }

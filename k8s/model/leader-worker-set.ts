@@ -9,8 +9,7 @@ import {
   LeaderWorkerSetSpecStartupPolicy as StartupPolicy,
 } from '../../imports/leaderworkerset.x-k8s.io';
 import type { Hosts, Model, NodePool } from '../../platform/resolve';
-import { modelServer } from '../labels';
-import { metadata } from '../metadata';
+import { metadataOfServer } from '../metadata';
 import { queueLabel } from '../queue';
 import { groupPods } from './group-pods';
 
@@ -34,11 +33,7 @@ export function leaderWorkerSet(
   const { leader, worker } = groupPods(environment, model, hosts, nodePool);
   const { exclusiveTopology } = hosts;
   return new LeaderWorkerSet(scope, 'leader-worker-set', {
-    metadata: metadata({
-      name: model.name,
-      namespace: model.namespace,
-      of: modelServer(environment, model),
-      wave: 'model',
+    metadata: metadataOfServer(environment, model, 'model', {
       labels: queueLabel(model),
       annotations: exclusiveTopology === undefined ? {} : { [EXCLUSIVE_TOPOLOGY]: exclusiveTopology },
     }),

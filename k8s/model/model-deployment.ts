@@ -2,8 +2,8 @@ import { type DeploymentSpec, IntOrString, KubeDeployment } from 'cdk8s-plus-30/
 import type { Construct } from 'constructs';
 import { serversAskHub, type Model, type NodePool, type Served } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
-import { modelServer, serverSelector } from '../labels';
-import { metadata } from '../metadata';
+import { serverSelector } from '../labels';
+import { metadataOfServer } from '../metadata';
 import { queueLabel } from '../queue';
 import { modelPod } from './pod';
 
@@ -15,11 +15,7 @@ export function modelDeployment(
   nodePool: NodePool,
 ): KubeDeployment {
   return new KubeDeployment(scope, 'deployment', {
-    metadata: metadata({
-      name: model.name,
-      namespace: model.namespace,
-      of: modelServer(environment, model),
-      wave: 'model',
+    metadata: metadataOfServer(environment, model, 'model', {
       labels: queueLabel(model),
       annotations: exceptions(unmet(model, nodePool)),
     }),

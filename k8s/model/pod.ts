@@ -1,10 +1,11 @@
-import type { PodSpec, PodTemplateSpec, Toleration } from 'cdk8s-plus-30/lib/imports/k8s';
+import type { PodSpec, PodTemplateSpec } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Model, NodePool } from '../../platform/resolve';
 import { autoscalingLabel } from './autoscaling-metric';
 import { adapterVolume } from './adapter-volume';
 import { vllmContainer } from './container';
 import { labels, modelServer } from '../labels';
 import { modelLabel } from '../names';
+import { placement } from '../placement';
 import { podSecurityContext } from '../security-context';
 import { podStanding } from './pod-standing';
 import { sidecars } from './routing-proxy';
@@ -45,8 +46,7 @@ export function modelPod(environment: string, model: Model, nodePool: NodePool):
       terminationGracePeriodSeconds: model.life.terminationGracePeriodSeconds,
       securityContext: podSecurityContext(model.engine.runAsUser),
       ...sharedIpc(nodePool),
-      nodeSelector: { ...nodePool.nodeSelector },
-      ...tolerations(nodePool),
+      ...placement(nodePool),
       ...podStanding(model),
       ...pullSecrets(model),
       ...sidecars(model),
@@ -69,12 +69,6 @@ function pullSecrets({ engine }: Model): Pick<PodSpec, 'imagePullSecrets'> {
 /** By which the picker tells those that read prompts from those that write answers. */
 function roleLabel({ disaggregation }: Model): Record<string, string> {
   return disaggregation === undefined ? {} : { [disaggregation.roleLabel.key]: disaggregation.role };
-}
-
-/** GKE's admission adds one for `nvidia.com/gpu`; said here, it also holds on clusters without that admission. */
-export function tolerations({ taints }: NodePool): { tolerations?: Toleration[] } {
-  if (taints.length === 0) return {};
-  return { tolerations: taints.map(({ key, value, effect }) => ({ key, operator: 'Equal', value, effect })) };
 }
 
 /** Processes reach the node's MPS daemon through its IPC namespace alone (GKE, "Use NVIDIA MPS"). */

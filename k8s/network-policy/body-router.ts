@@ -1,11 +1,8 @@
 import type { Construct } from 'constructs';
 import type { BodyRouter, Platform } from '../../platform/resolve';
 import { shared } from '../labels';
-import { allowEgress, allowIngress, tcp } from './network-policy';
+import { allowEgress, allowIngress, HTTPS, tcp } from './network-policy';
 import { anywhere, collectors, loadBalancer, podsOf } from './peers';
-
-/** Kubernetes' API. */
-const HTTPS = 443;
 
 /** What passes between the body-based router and the rest: who asks it, who scrapes it, and what it watches. */
 export function bodyRouterBoundary(scope: Construct, platform: Platform, { namespace, ports }: BodyRouter): void {

@@ -4,9 +4,7 @@ import { DOWNLOAD_HOSTS } from '../../platform/catalog';
 import { type Downloads, downloadsOf, type Platform, type Served } from '../../platform/resolve';
 import { type Belonging, everyPodOf, modelServer } from '../labels';
 import { allowHosts, hostMatches } from './fqdn-network-policy';
-import { tcp } from './network-policy';
-
-const HTTPS = 443;
+import { HTTPS, tcp } from './network-policy';
 
 /** Lets the servers of a model reach the hosts that they download from and no others, where policies go by names. */
 export function modelToHosts(scope: Construct, platform: Platform, served: Served): void {

@@ -1,11 +1,9 @@
 import type { Construct } from 'constructs';
 import { type Platform, type Served, rolesOf, servedOf } from '../../platform/resolve';
 import { shared } from '../labels';
-import { allowEgress, allowIngress, denyAll, tcp } from './network-policy';
+import { allowEgress, allowIngress, denyAll, HTTPS, tcp } from './network-policy';
 import { anywhere, collectors, dns, internet, loadBalancer, podsOf } from './peers';
 
-/** Kubernetes' API, Hugging Face, Cloud Storage: all HTTPS. */
-const HTTPS = 443;
 const DNS = 53;
 
 /**

@@ -27,6 +27,9 @@ export interface Port {
   readonly endPort?: number;
 }
 
+/** Kubernetes' API, Hugging Face, Cloud Storage: all speak it. */
+export const HTTPS = 443;
+
 /** Annotation that holds the reason for a policy. */
 export const WHY_ANNOTATION = 'slipway.dev/why';
 

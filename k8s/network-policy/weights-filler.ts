@@ -2,11 +2,9 @@ import type { Construct } from 'constructs';
 import { downloadsOfFill, fillOf, isInBucket, type Model, type Platform } from '../../platform/resolve';
 import { labels, weightsFiller } from '../labels';
 import { podsToHosts } from './downloads';
-import { METADATA_SERVERS } from './model-to-metadata-server';
-import { allowEgress, tcp } from './network-policy';
+import { allowMetadataServer } from './metadata-server';
+import { allowEgress, HTTPS, tcp } from './network-policy';
 import { internet } from './peers';
-
-const HTTPS = 443;
 
 /** Lets the Job that fills a model's weights download them, and say who it is to Google where it writes a bucket. */
 export function weightsFillerToHub(scope: Construct, platform: Platform, model: Model): void {
@@ -31,13 +29,9 @@ export function weightsFillerToHub(scope: Construct, platform: Platform, model: 
     });
   else podsToHosts(scope, { ...base, name: fill.name }, downloadsOfFill(model));
   if (!isInBucket(model.weights)) return;
-  for (const { name, cidr, ports } of METADATA_SERVERS) {
-    allowEgress(scope, {
-      ...base,
-      name: `${fill.name}-to-metadata-server-${name}`,
-      why: 'the Job writes the bucket in the name of its own service account, whose token the metadata server gives',
-      to: [{ ipBlock: { cidr } }],
-      ports: tcp(ports),
-    });
-  }
+  allowMetadataServer(scope, {
+    ...base,
+    name: fill.name,
+    why: 'the Job writes the bucket in the name of its own service account, whose token the metadata server gives',
+  });
 }

@@ -12,6 +12,7 @@ import { type Exceptions, exceptions, isPinned } from '../exception';
 import { watchesRewrites } from '../gateway/model-rewrite';
 import { endpointPicker, labels, pickerSelector } from '../labels';
 import { metadata } from '../metadata';
+import { nodeSelector } from '../placement';
 import { grpcProbe, tcpProbe } from '../model/probes';
 import { cpu, mebibytes } from '../quantity';
 import { CONTAINER_SECURITY_CONTEXT, podSecurityContext } from '../security-context';
@@ -80,7 +81,7 @@ function pod(environment: string, model: Served, nodePool: NodePool): PodTemplat
       enableServiceLinks: false,
       terminationGracePeriodSeconds: picker.terminationGracePeriodSeconds,
       securityContext: podSecurityContext(NONROOT),
-      ...nodeSelectorOf(nodePool),
+      ...nodeSelector(nodePool),
       ...spreadOf(model),
       containers: [container(picker)],
       volumes: [{ name: 'config', configMap: { name: picker.name } }],
@@ -104,11 +105,6 @@ function spreadOf({ name, pool }: Served): Pick<PodSpec, 'topologySpreadConstrai
       { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', labelSelector },
     ],
   };
-}
-
-/** Autopilot has a place for any pod that asks for nothing special. */
-function nodeSelectorOf({ nodeSelector }: NodePool): Pick<PodSpec, 'nodeSelector'> {
-  return Object.keys(nodeSelector).length === 0 ? {} : { nodeSelector: { ...nodeSelector } };
 }
 
 function container(picker: Picker): Container {

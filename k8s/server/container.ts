@@ -1,8 +1,10 @@
 import type { Container, ContainerPort, EnvVar } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { CustomServer } from '../../platform/resolve';
-import { podLimits, podRequests, secretVariable } from '../model/container';
+import { podLimits, podRequests } from '../model/container';
 import { HTTP_PORT } from '../model/ports';
+import { preStop } from '../model/pre-stop';
 import { serverProbe } from '../model/probes';
+import { secretVariable } from '../secret-variable';
 import { CONTAINER_SECURITY_CONTEXT } from '../security-context';
 import { bucketVolume } from '../weights';
 import { serverFolders } from './writable-folders';
@@ -24,8 +26,7 @@ export function serverContainer(server: CustomServer): Container {
     startupProbe: serverProbe(life.probes.startup, HTTP_PORT),
     readinessProbe: serverProbe(life.probes.readiness, HTTP_PORT),
     livenessProbe: serverProbe(life.probes.liveness, HTTP_PORT),
-    // Before Kubernetes 1.33 the API server refuses to sleep for no time at all.
-    ...(life.preStopSeconds === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: life.preStopSeconds } } } }),
+    ...preStop(life),
     resources: { requests: podRequests(resources), limits: podLimits(resources) },
     securityContext: { ...CONTAINER_SECURITY_CONTEXT, readOnlyRootFilesystem: engine.readOnlyRootFilesystem },
     volumeMounts: [

@@ -2,8 +2,7 @@ import { KubeDeployment } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { CustomServer, NodePool } from '../../platform/resolve';
 import { type Exceptions, exceptions, isPinned } from '../exception';
-import { modelServer } from '../labels';
-import { metadata } from '../metadata';
+import { metadataOfServer } from '../metadata';
 import { HIGH_USER, replicasAndUpdates } from '../model/model-deployment';
 import { queueLabel } from '../queue';
 import { serverPod } from './pod';
@@ -16,11 +15,7 @@ export function serverDeployment(
   nodePool: NodePool,
 ): KubeDeployment {
   return new KubeDeployment(scope, 'deployment', {
-    metadata: metadata({
-      name: server.name,
-      namespace: server.namespace,
-      of: modelServer(environment, server),
-      wave: 'model',
+    metadata: metadataOfServer(environment, server, 'model', {
       labels: queueLabel(server),
       annotations: exceptions(unmet(server, nodePool)),
     }),

@@ -1,10 +1,11 @@
 import type { PodTemplateSpec } from 'cdk8s-plus-30/lib/imports/k8s';
 import type { CustomServer, NodePool } from '../../platform/resolve';
 import { labels, modelServer } from '../labels';
-import { ENGINE_LABEL, sharedIpc, tolerations } from '../model/pod';
+import { ENGINE_LABEL, sharedIpc } from '../model/pod';
 import { autoscalingLabel } from '../model/autoscaling-metric';
 import { podStanding } from '../model/pod-standing';
 import { modelLabel } from '../names';
+import { placement } from '../placement';
 import { podSecurityContext } from '../security-context';
 import { serverContainer } from './container';
 import { bucketVolume } from '../weights';
@@ -35,8 +36,7 @@ export function serverPod(environment: string, server: CustomServer, nodePool: N
       terminationGracePeriodSeconds: life.terminationGracePeriodSeconds,
       securityContext: podSecurityContext(engine.runAsUser),
       ...sharedIpc(nodePool),
-      ...(Object.keys(nodePool.nodeSelector).length === 0 ? {} : { nodeSelector: { ...nodePool.nodeSelector } }),
-      ...tolerations(nodePool),
+      ...placement(nodePool),
       ...podStanding(server),
       containers: [serverContainer(server)],
       volumes: [...serverFolders(server).map(({ volume }) => volume), ...(weights?.volumes ?? [])],

@@ -4,8 +4,10 @@ import { fillOf, isInBucket, type Fill, type Model, type NodePool } from '../../
 import { exceptions, isPinned } from '../exception';
 import { labels, weightsFiller } from '../labels';
 import { metadata } from '../metadata';
+import { placement } from '../placement';
 import { cpu, mebibytes } from '../quantity';
 import { tokenVolume } from '../secret-provider-class';
+import { secretVariable } from '../secret-variable';
 import { CONTAINER_SECURITY_CONTEXT, podSecurityContext } from '../security-context';
 import { claimOf } from './disk';
 import { bucketMount, claimVolume, sidecarAnnotations, type WeightsVolume } from './volume';
@@ -75,10 +77,7 @@ function podOf(model: Model, fill: Fill, nodePool: NodePool, target: WeightsVolu
     enableServiceLinks: false,
     restartPolicy: 'OnFailure',
     securityContext: { ...podSecurityContext(engine.runAsUser), fsGroup: engine.runAsUser },
-    nodeSelector: { ...nodePool.nodeSelector },
-    ...(nodePool.taints.length === 0
-      ? {}
-      : { tolerations: nodePool.taints.map(({ key, value, effect }) => ({ key, operator: 'Equal', value, effect })) }),
+    ...placement(nodePool),
     containers: [
       {
         name: 'download',
@@ -126,10 +125,5 @@ function environmentOf({ weights }: Model): EnvVar[] {
       : { HF_TOKEN_PATH: `${weights.tokenFile.folder}/${weights.tokenFile.fileName}` }),
   };
   const { token } = weights;
-  return [
-    ...Object.entries(plain).map(([name, value]) => ({ name, value })),
-    ...(token === undefined
-      ? []
-      : [{ name: 'HF_TOKEN', valueFrom: { secretKeyRef: { name: token.secret, key: token.key } } }]),
-  ];
+  return [...Object.entries(plain).map(([name, value]) => ({ name, value })), ...secretVariable('HF_TOKEN', token)];
 }
